@@ -1,0 +1,123 @@
+import { type Compiling, numberAt } from '../clauses/compiling.ts';
+import { conform } from '../document/conform.ts';
+import type { Document } from '../document/document.ts';
+import { validate } from '../generated/validate-assessment.js';
+import { type Day, parseDay } from '../model/day.ts';
+import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
+import { divide, type Exact, multiply, whole } from '../model/exact.ts';
+import { nearest } from '../model/nearest.ts';
+import { allCategories } from '../rubric/compile-category.ts';
+import { parseAtMost, reportUnknown } from '../rubric/compile-grades.ts';
+import { compileRanking } from '../rubric/compile-ranking.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Assessment, AssessmentFile, Quota } from './assessment.ts';
+
+/** An assessment.yaml as written: its shape is checked, its names are not yet. */
+export function readAssessmentFile(document: Document): Checked<AssessmentFile> {
+  const shape = conform(document, validate);
+  if (shape.length > 0) return { ok: false, diagnostics: shape };
+  // the schema has checked the shape
+  return { ok: true, value: document.data as unknown as AssessmentFile, diagnostics: [] };
+}
+
+/** The assessment of a folder that has no assessment.yaml: what the rubric itself says. */
+export const plainAssessment = (rubric: Rubric, asOf?: Day): Assessment => ({
+  id: undefined,
+  title: undefined,
+  asOf,
+  groups: undefined,
+  ranking: rubric.ranking,
+  quotas: quotasOf(rubric),
+  near: nearOf(rubric),
+});
+
+/** A written assessment as meant, its names checked against the rubric. */
+export function compileAssessment(rubric: Rubric, file: string, written: AssessmentFile): Checked<Assessment> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Compiling['report'] = (problem) => {
+    const code = problem.code.replace(/^rubric\//, 'assessment/') as Diagnostic['code'];
+    diagnostics.push({ severity: 'error', ...problem, code, file });
+  };
+  const cx: Compiling = { facts: rubric.facts, report };
+  const names = {
+    categories: allCategories(rubric.categories).map(({ id }) => id),
+    items: rubric.items.map(({ id }) => id),
+  };
+  const assessment: Assessment = {
+    id: written.assessment,
+    title: written.title,
+    asOf: dayAt(cx, written['as-of']),
+    groups: written.groups && compileGroups(cx, rubric, written.groups),
+    ranking: written.ranking ? compileRanking(cx, written.ranking, ['ranking'], names) : rubric.ranking,
+    quotas: compileQuotas(cx, rubric, written),
+    near: written.near === undefined ? nearOf(rubric) : numberAt(cx, written.near, ['near']),
+  };
+  checkGroups(cx, assessment);
+  return checked(assessment, diagnostics);
+}
+
+// half a percent of the total
+const nearOf = (rubric: Rubric): Exact => multiply(rubric.total, divide(whole(1), whole(200)));
+
+const quotasOf = (rubric: Rubric): Assessment['quotas'] =>
+  new Map(
+    rubric.grades.flatMap(({ id, atMost }): [string, Quota][] =>
+      atMost ? [[id, { atMost, within: 'all', rounding: 'down' }]] : [],
+    ),
+  );
+
+function dayAt(cx: Compiling, text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDay(text);
+  if (day === undefined) {
+    cx.report({
+      code: 'assessment/no-such-day',
+      path: ['as-of'],
+      message: { zh: `没有“${text}”这一天`, en: `there is no day "${text}"` },
+      hint: { zh: '例如 2019-12-20', en: 'for example 2019-12-20' },
+    });
+  }
+  return day;
+}
+
+function compileGroups(cx: Compiling, rubric: Rubric, written: NonNullable<AssessmentFile['groups']>) {
+  const fact = rubric.facts.get(written.by);
+  if (fact?.from !== 'profile') {
+    const known = [...rubric.facts.values()].filter(({ from }) => from === 'profile').map(({ name }) => name);
+    const meant = nearest(written.by, known);
+    cx.report({
+      code: 'assessment/unknown-field',
+      path: ['groups', 'by'],
+      message: { zh: `细则的 profile 里没有“${written.by}”`, en: `the rubric's profile has no "${written.by}"` },
+      hint: meant
+        ? { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` }
+        : { zh: `可写：${known.join('、')}`, en: `known are: ${known.join(', ')}` },
+    });
+  }
+  return { by: written.by, order: written.order ?? [] };
+}
+
+function compileQuotas(cx: Compiling, rubric: Rubric, written: AssessmentFile): Assessment['quotas'] {
+  const quotas = new Map(quotasOf(rubric));
+  const grades = rubric.grades.map(({ id }) => id);
+  for (const [grade, quota] of Object.entries(written.quotas ?? {})) {
+    if (!grades.includes(grade)) reportUnknown(cx, grade, ['quotas', grade], grades);
+    const { within = 'all', rounding = 'down' } = quota;
+    quotas.set(grade, { atMost: parseAtMost(quota['at-most']), within, rounding });
+  }
+  return quotas;
+}
+
+/** Ranks or quotas within groups need groups. */
+function checkGroups(cx: Compiling, { groups, ranking, quotas }: Assessment): void {
+  if (groups) return;
+  const path =
+    ranking?.within === 'group' ? ['ranking', 'within'] : [...quotas].flatMap(([id, { within }]) => (within === 'group' ? ['quotas', id, 'within'] : []));
+  if (path.length === 0) return;
+  cx.report({
+    code: 'assessment/no-groups',
+    path: path.slice(0, 3),
+    message: { zh: '按组（group）排名或定名额，但没有写怎样分组', en: 'ranks or quotas within groups, but no groups are declared' },
+    hint: { zh: '加上 groups: {by: 概况项}', en: 'add groups: {by: profile field}' },
+  });
+}

@@ -1,0 +1,40 @@
+import { forbiddenCharacter, invisibleCharacter, oddSpace } from './characters.ts';
+import type { Tree } from './document.ts';
+import { bracketSaid, colonSaid, dashSaid, hashSaid, spaceAfterColonSaid } from './look-alike-sentences.ts';
+import type { Problem } from './problem.ts';
+import { keySaid, textSaid } from './sentences.ts';
+
+/** What is wrong with a key, without its place. */
+export type Flaw = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'>;
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+const edge = new RegExp(`^${oddSpace.source}|${oddSpace.source}$`);
+const suspect = new RegExp(`^$|^[－＃｛［【]|[:：]|${edge.source}|${invisibleCharacter.source}`);
+
+/** Whether a key cannot have a flaw, however it was written. */
+export const isPlainKey = (key: string): boolean => !suspect.test(key) && !forbidden.has(key);
+
+/** What is wrong with a key in front of a value; `plain` where it was written without quotes. */
+export function keyFlaw(key: string, value: Tree, plain: boolean): Flaw | undefined {
+  if (key === '') return { code: 'yaml/empty-key', ...keySaid.empty };
+  if (forbidden.has(key)) return { code: 'yaml/forbidden-key', ...keySaid.forbidden(key) };
+  const control = forbiddenCharacter.exec(key) ?? /[\t\n]/.exec(key);
+  if (control) return { code: 'yaml/control-character', ...textSaid.control(control[0]) };
+  const invisible = invisibleCharacter.exec(key);
+  if (invisible) return { code: 'yaml/invisible-character', ...keySaid.invisible(key, invisible[0]) };
+  if (edge.test(key)) return { code: 'yaml/full-width-space', ...keySaid.oddSpace(key) };
+  return plain ? lookAlikeKey(key, value) : undefined;
+}
+
+function lookAlikeKey(key: string, value: Tree): Flaw | undefined {
+  const first = key.charAt(0);
+  if (first === '＃') return { code: 'yaml/full-width-hash', ...hashSaid };
+  if (first === '－') return { code: 'yaml/full-width-dash', ...dashSaid(first) };
+  if (/[｛［【]/.test(first)) return { code: 'yaml/full-width-bracket', ...bracketSaid(first) };
+  if (key.includes('：')) {
+    const severity = value === null ? 'error' : 'warning';
+    return { code: 'yaml/full-width-colon', severity, ...colonSaid(key.replace(/，\s*/g, ', ').replace(/(?<=, [^：]*)：/g, ': ')) };
+  }
+  if (value === null && /^[^\d:][^:]*:./.test(key)) return { code: 'yaml/space-after-colon', ...spaceAfterColonSaid(key) };
+  return undefined;
+}

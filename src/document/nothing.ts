@@ -1,0 +1,2 @@
+/** Whether a plain text stands for no value at all: an empty one, `~` or `null`. */
+export const isNothing = (plain: string): boolean => /^(?:~|null|Null|NULL)?$/.test(plain);

@@ -1,0 +1,70 @@
+import { isMap, isScalar, isSeq, type ParsedNode, Scalar } from 'yaml';
+import { type Checked, checked } from '../model/diagnostic.ts';
+import { buildTree } from './build-tree.ts';
+import type { Tree } from './document.ts';
+import { type Lines, lineAt, linesOf, lineText, lineStart } from './lines.ts';
+import { lookAlike } from './look-alikes.ts';
+import { isNothing } from './nothing.ts';
+import { parserProblems } from './parser-problems.ts';
+import { diagnosed, type Problem } from './problem.ts';
+import { fileSaid } from './sentences.ts';
+import { signProblems } from './sign-problems.ts';
+import { deepest, parseSyntax, type Syntax } from './syntax.ts';
+
+// nobody reads more about one file at a time
+const mostProblems = 50;
+
+/** What was understood of a text: its data, and everything that is wrong with it. */
+type Understood = { readonly tree: Tree; readonly problems: readonly Problem[] };
+
+/** Reads a text with the parser that knows places: the data, or every problem of the file. */
+export function readSlowly(file: string, text: string): Checked<Tree> {
+  const lines = linesOf(text);
+  const { tree, problems } = understood(lines, parseSyntax(text));
+  return checked(tree, told(problems).map((problem) => diagnosed(file, lines, problem)));
+}
+
+/** Each problem once, in the order of the text. */
+function told(problems: readonly Problem[]): readonly Problem[] {
+  const single = new Map(problems.map((problem) => [`${problem.from} ${problem.code}`, problem]));
+  return [...single.values()].sort((a, b) => a.from - b.from).slice(0, mostProblems);
+}
+
+function understood(lines: Lines, syntax: Syntax): Understood {
+  if (syntax.kind !== 'parsed') {
+    const said = syntax.kind === 'too-deep' ? fileSaid.tooDeep(deepest) : fileSaid.tooLong;
+    return { tree: null, problems: [{ code: `yaml/${syntax.kind}`, ...said, from: syntax.at, to: syntax.at + 1 }] };
+  }
+  const [document, second] = syntax.documents;
+  const faults = document ? parserProblems(document, syntax.tokens, lines) : [];
+  if (second) {
+    const at = second.range[0];
+    return { tree: null, problems: [...faults, { code: 'yaml/several-documents', ...fileSaid.several, from: at, to: at + 3 }] };
+  }
+  const { tree, problems } = content(document?.contents ?? null, lines);
+  if (faults.length > 0 && !isMap(document?.contents)) return { tree, problems: faults };
+  const spoilt = new Set(faults.map((fault) => lineAt(lines, fault.from)));
+  const others = [...problems, ...signProblems(syntax.tokens)].filter((one) => !spoilt.has(lineAt(lines, one.from)));
+  return { tree, problems: [...faults, ...others] };
+}
+
+function content(node: ParsedNode | null, lines: Lines): Understood {
+  if (isMap(node)) return buildTree(node, lines);
+  if (isSeq(node)) return { tree: null, problems: [{ code: 'yaml/not-a-mapping', ...fileSaid.list, ...placeOf(node) }] };
+  if (isScalar(node) && !isNothing(String(node.value))) return { tree: null, problems: textAlone(node, lines) };
+  return { tree: null, problems: [{ code: 'yaml/empty', ...fileSaid.nothing, from: 0, to: 0 }] };
+}
+
+const placeOf = ({ range }: ParsedNode): { readonly from: number; readonly to: number } => ({ from: range[0], to: range[1] });
+
+/** A file that reads as one text: what kept each of its lines from being a key with its value. */
+function textAlone(node: Scalar.Parsed, lines: Lines): readonly Problem[] {
+  const { from, to } = placeOf(node);
+  const problems: Problem[] = [];
+  for (let line = lineAt(lines, from); node.type === Scalar.PLAIN && line <= lineAt(lines, to); line += 1) {
+    const found = lookAlike(lineText(lines, line));
+    const start = lineStart(lines, line);
+    if (found) problems.push({ ...found, from: found.from + start, to: found.to + start });
+  }
+  return problems.length > 0 ? problems : [{ code: 'yaml/not-a-mapping', ...fileSaid.text, from, to }];
+}

@@ -1,0 +1,48 @@
+import { Scalar } from 'yaml';
+import { forbiddenCharacter, invisibleCharacter } from './characters.ts';
+import { type Lines, lineAt, lineStart, lineText } from './lines.ts';
+import { lookAlike } from './look-alikes.ts';
+import type { Problem } from './problem.ts';
+import { textSaid } from './sentences.ts';
+
+const loneSurrogate = /\p{Cs}/u;
+
+/** What is odd about a text that stands as a value: characters nobody sees, and lines that were joined to it unawares. */
+export function textProblems(node: Scalar, lines: Lines): readonly Problem[] {
+  const text = String(node.value);
+  const [from = 0, to = from] = node.range ?? [];
+  const control = forbiddenCharacter.exec(text) ?? loneSurrogate.exec(text);
+  if (control) return [{ code: 'yaml/control-character', ...textSaid.control(control[0]), from, to }];
+  const invisible = invisibleCharacter.exec(text);
+  const seen: readonly Problem[] = invisible
+    ? [{ code: 'yaml/invisible-character', severity: 'warning', ...textSaid.invisible(invisible[0]), from, to }]
+    : [];
+  return node.type === Scalar.PLAIN ? [...seen, ...foldedLines(from, to, lines)] : seen;
+}
+
+// a line of a plain text that begins like a list entry or a comment was hardly meant to be joined to the line above
+const marks = new Set(['yaml/full-width-dash', 'yaml/full-width-hash', 'yaml/space-after-dash']);
+const likeAKey = /^\s*[^\s：:，。；、]{1,16}(?:：|:(?=[^\s/]))/;
+
+/** Lines of a text without quotes that look as if they stood for themselves. */
+function foldedLines(from: number, to: number, lines: Lines): readonly Problem[] {
+  const first = lineAt(lines, from);
+  const ownLine = lineText(lines, first).search(/\S/) === from - lineStart(lines, first);
+  const problems: Problem[] = [];
+  for (let line = first; line <= lineAt(lines, to); line += 1) {
+    const found = line > first || ownLine ? foldedLine(line, line > first, lines) : undefined;
+    if (found) problems.push(found);
+  }
+  return problems;
+}
+
+function foldedLine(line: number, joined: boolean, lines: Lines): Problem | undefined {
+  const text = lineText(lines, line);
+  const start = lineStart(lines, line);
+  const found = lookAlike(text);
+  if (found && marks.has(found.code)) return { ...found, from: start + found.from, to: start + found.to };
+  const severity = !joined ? undefined : /^\s*- /.test(text) ? 'error' : likeAKey.test(text) ? 'warning' : undefined;
+  if (!severity) return undefined;
+  const place = { from: start + text.search(/\S/), to: start + text.trimEnd().length };
+  return { code: 'yaml/folded-line', severity, ...textSaid.folded(text.trim()), ...place };
+}

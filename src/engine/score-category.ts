@@ -1,0 +1,144 @@
+import { add, divide, type Exact, greatest, isPositive, isZero, least, multiply, subtract, zero } from '../model/exact.ts';
+import { holds } from '../clauses/condition.ts';
+import type { Known } from '../clauses/known.ts';
+import type { Category, Item, NotApplicablePolicy, Rubric } from '../rubric/rubric.ts';
+import { addBounds, exactly, mapBounds, nothing, roundBounds, scaleBounds } from './bounds.ts';
+import type { Bounds, CategoryScore, ItemScore } from './score.ts';
+import { certain } from './score.ts';
+
+/** What scoring a category needs beside the category itself. */
+export type CategoryContext = {
+  readonly rubric: Rubric;
+  readonly known: Known;
+  readonly items: ReadonlyMap<string, ItemScore>;
+  /** Categories that a veto empties for certain, and those it may yet empty: category id → veto id. */
+  readonly vetoed: ReadonlyMap<string, string>;
+  readonly threatened: ReadonlySet<string>;
+};
+
+/** What the parts of a category come to. */
+type Sums = { sum: Bounds; inPlay: Exact; excluded: Exact };
+
+/** Whether a category is this branch's; undefined while a missing profile field leaves it open. */
+export const categoryApplies = (category: Category, known: Known): boolean | undefined =>
+  category.applies ? holds(category.applies, known) : true;
+
+/** The score of a category: its parts × their weights → rescaled → cap and floor → emptied → rounded. */
+export function scoreCategory(category: Category, context: CategoryContext): CategoryScore {
+  const items = ownItems(category.items, context.items);
+  const categories = ownCategories(category.categories, context.known).map((child) => scoreCategory(child, context));
+  const sums: Sums = { sum: nothing, inPlay: zero, excluded: zero };
+  if (categoryApplies(category, context.known) === false) exclude(sums, context.rubric.notApplicable, category.points);
+  else {
+    for (const item of items) addItem(sums, item);
+    for (const child of categories) addCategory(sums, child, context.rubric.notApplicable);
+  }
+  return finish(category, context, sums, { items, categories });
+}
+
+/** The items of the list that are this branch's: of alternatives the one that applies, or the first where none does. */
+function ownItems(items: readonly Item[], scores: ReadonlyMap<string, ItemScore>): readonly ItemScore[] {
+  return items.flatMap((item) => scores.get(item.id) ?? []);
+}
+
+/** The categories of the list that are this branch's: of alternatives the one that applies, or the first where none does. */
+export function ownCategories(categories: readonly Category[], known: Known): readonly Category[] {
+  return ownOf(categories, (category) => categoryApplies(category, known));
+}
+
+/** Of alternatives the one that applies (or may), or the first where none does; all that are no alternatives. */
+export function ownOf<T extends { readonly variant: string | undefined }>(
+  parts: readonly T[],
+  applies: (part: T) => boolean | undefined,
+): readonly T[] {
+  if (!parts.some((part) => part.variant !== undefined)) return parts;
+  const chosen = new Map<string, T>();
+  for (const part of parts) {
+    if (part.variant === undefined) continue;
+    const sofar = chosen.get(part.variant);
+    if (!sofar || (applies(part) !== false && applies(sofar) === false)) chosen.set(part.variant, part);
+  }
+  return parts.filter((part) => part.variant === undefined || chosen.get(part.variant) === part);
+}
+
+function addItem(sums: Sums, score: ItemScore): void {
+  const { item } = score;
+  if (!item.counts) return;
+  const full = multiply(item.points, item.weight);
+  if (score.state === 'not-applicable') {
+    exclude(sums, item.notApplicable, full);
+  } else {
+    sums.sum = addBounds(sums.sum, scaleBounds(score.points, item.weight));
+    sums.inPlay = add(sums.inPlay, full);
+  }
+}
+
+function addCategory(sums: Sums, child: CategoryScore, policy: NotApplicablePolicy): void {
+  const { weight, points } = child.category;
+  if (child.state === 'not-applicable') {
+    exclude(sums, policy, multiply(points, weight));
+  } else {
+    sums.sum = addBounds(sums.sum, scaleBounds(child.points, weight));
+    sums.inPlay = add(sums.inPlay, multiply(child.inPlay, weight));
+  }
+}
+
+/** Points that do not apply: given, lost, taken out here, or left to be taken out in the total. */
+function exclude(sums: Sums, policy: NotApplicablePolicy, full: Exact): void {
+  if (policy === 'exclude-in-category') sums.excluded = add(sums.excluded, full);
+  if (policy === 'exclude-in-total' || policy === 'exclude-in-category') return;
+  sums.inPlay = add(sums.inPlay, full);
+  if (policy === 'full') sums.sum = addBounds(sums.sum, exactly(full));
+}
+
+function finish(
+  category: Category,
+  context: CategoryContext,
+  { sum, inPlay, excluded }: Sums,
+  parts: Pick<CategoryScore, 'items' | 'categories'>,
+): CategoryScore {
+  const common = { category, sum, excluded, ...parts };
+  if (isZero(inPlay) && isPositive(category.points)) {
+    return { ...common, state: 'not-applicable', points: nothing, inPlay: zero, emptiedBy: undefined };
+  }
+  const whole = add(inPlay, excluded);
+  const rescaled = isPositive(excluded) ? scaleBounds(sum, divide(whole, inPlay)) : sum;
+  const held = mapBounds(rescaled, (points) => greatest(category.floor, category.cap ? least(category.cap, points) : points));
+  const emptiedBy = context.vetoed.get(category.id) ?? emptyingClause(parts.items);
+  const points = rounded(emptiedBy === undefined ? threatened(held, category, context, parts.items) : nothing, context);
+  const state = certain(points) && !isOpen(parts) ? 'scored' : 'open';
+  return { ...common, state, points, inPlay: whole, emptiedBy };
+}
+
+/** An open part keeps a category open even where its points are certain to come to nothing. */
+const isOpen = ({ items, categories }: Pick<CategoryScore, 'items' | 'categories'>): boolean =>
+  items.some((score) => score.item.counts && !certain(score.points)) || categories.some(({ state }) => state === 'open');
+
+function rounded(points: Bounds, { rubric }: CategoryContext): Bounds {
+  const { at, places, mode } = rubric.rounding;
+  return at === 'category' ? roundBounds(points, places, mode) : points;
+}
+
+const awardsOf = (score: ItemScore) => {
+  if (score.state === 'not-applicable') return [];
+  return score.state === 'combined' ? score.raters.flatMap((rater) => rater.awards) : score.awards;
+};
+
+/** The clause that empties the whole category, if one fired. */
+const emptyingClause = (items: readonly ItemScore[]): string | undefined =>
+  items.flatMap(awardsOf).find((award) => award.state === 'fired' && award.empties === 'category')?.clause.id;
+
+/** Nothing may be left where a veto or a clause that is still unknown may yet empty the category. */
+function threatened(points: Bounds, category: Category, context: CategoryContext, items: readonly ItemScore[]): Bounds {
+  const may = context.threatened.has(category.id) || items.flatMap(awardsOf).some(mayEmpty);
+  return may ? { low: least(zero, points.low), high: points.high } : points;
+}
+
+const mayEmpty = ({ clause, state }: ReturnType<typeof awardsOf>[number]): boolean => {
+  if (state !== 'unknown' || clause.form === 'value') return false;
+  return clause.effect.kind === 'zero' ? clause.effect.scope === 'category' : clause.escalation?.empties === 'category';
+};
+
+/** What of a category's points does not apply to the branch, as the total takes it out. */
+export const excludedInTotal = ({ category, inPlay }: CategoryScore): Exact =>
+  multiply(subtract(category.points, inPlay), category.weight);

@@ -1,0 +1,177 @@
+/**
+ * Exact numbers: the only arithmetic on points, counts and ratios.
+ *
+ * A number is a whole count of millionths while that is exact and safe, and a fraction in lowest terms otherwise.
+ * Nothing here passes through a binary fraction; equal numbers always have equal representations.
+ */
+declare const millionths: unique symbol;
+type Micro = number & { readonly [millionths]: true };
+
+/** A fraction in lowest terms that whole millionths cannot say; `den` is positive. */
+export type Fraction = { readonly num: bigint; readonly den: bigint };
+
+/** An exact rational number. */
+export type Exact = Micro | Fraction;
+
+/** How ties are broken when rounding; `half-up` is 四舍五入, away from zero. */
+export type RoundingMode = 'half-up' | 'half-even' | 'up' | 'down';
+
+const scale = 1_000_000;
+const bigScale = 1_000_000n;
+
+/** The most decimals a number in a file may have. */
+export const finestPlaces = 6;
+
+const micro = (count: number): Exact => count as Micro;
+const isMicro = (x: Exact): x is Micro => typeof x === 'number';
+const safe = (count: number): boolean => Number.isSafeInteger(count);
+
+export const zero: Exact = micro(0);
+export const one: Exact = micro(scale);
+
+const numOf = (x: Exact): bigint => (isMicro(x) ? BigInt(x) : x.num);
+const denOf = (x: Exact): bigint => (isMicro(x) ? bigScale : x.den);
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y > 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+/** num ÷ den, brought to the one form that equal numbers share. `den` is not zero. */
+function reduced(num: bigint, den: bigint): Exact {
+  const sign = den < 0n ? -1n : 1n;
+  const divisor = gcd(num, den) * sign;
+  const [n, d] = [num / divisor, den / divisor];
+  if (bigScale % d === 0n) {
+    const count = Number(n * (bigScale / d));
+    if (safe(count)) return micro(count);
+  }
+  return { num: n, den: d };
+}
+
+/** A whole number. */
+export const whole = (n: number): Exact => (safe(n * scale) ? micro(n * scale) : reduced(BigInt(n), 1n));
+
+const decimalForm = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+
+/** Reads a plain decimal (`4`, `-0.05`). Undefined where the text is no plain decimal or has more than six places. */
+export function parseExact(text: string): Exact | undefined {
+  const found = decimalForm.exec(text);
+  if (!found) return undefined;
+  const [, sign = '', units = '', places = ''] = found;
+  if (places.length > finestPlaces) return undefined;
+  const digits = `${sign}${units}${places.padEnd(finestPlaces, '0')}`;
+  return digits.length <= 15 ? micro(Number(digits) + 0) : reduced(BigInt(digits.replace('+', '')), bigScale);
+}
+
+/** a ÷ b of whole numbers, as in `21/23`. `den` is not zero. */
+export const fraction = (num: bigint, den: bigint): Exact => reduced(num, den);
+
+export function add(a: Exact, b: Exact): Exact {
+  if (isMicro(a) && isMicro(b)) {
+    const count = a + b;
+    if (safe(count)) return micro(count);
+  }
+  return reduced(numOf(a) * denOf(b) + numOf(b) * denOf(a), denOf(a) * denOf(b));
+}
+
+export const negate = (x: Exact): Exact => (isMicro(x) ? micro(0 - x) : { num: -x.num, den: x.den });
+
+export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
+
+export function multiply(a: Exact, b: Exact): Exact {
+  if (isMicro(a) && isMicro(b)) {
+    if (b % scale === 0 && safe(a * (b / scale))) return micro(a * (b / scale));
+    const product = a * b;
+    if (safe(product) && product % scale === 0) return micro(product / scale);
+  }
+  return reduced(numOf(a) * numOf(b), denOf(a) * denOf(b));
+}
+
+/** a ÷ b; b is not zero. */
+export const divide = (a: Exact, b: Exact): Exact => reduced(numOf(a) * denOf(b), denOf(a) * numOf(b));
+
+/** Negative, zero or positive as a is below, at or above b. */
+export function compare(a: Exact, b: Exact): number {
+  if (isMicro(a) && isMicro(b)) return a - b;
+  const difference = numOf(a) * denOf(b) - numOf(b) * denOf(a);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export const equals = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
+export const isZero = (x: Exact): boolean => x === 0;
+export const isNegative = (x: Exact): boolean => compare(x, zero) < 0;
+export const isPositive = (x: Exact): boolean => compare(x, zero) > 0;
+/** The size of x, without its sign. */
+export const abs = (x: Exact): Exact => (isNegative(x) ? negate(x) : x);
+
+export const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
+export const greatest = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
+export const sum = (list: readonly Exact[]): Exact => list.reduce(add, zero);
+
+/** x held between low and high. */
+export const clamp = (x: Exact, low: Exact, high: Exact): Exact => greatest(low, least(x, high));
+
+const floorDiv = (num: bigint, den: bigint): bigint => (num >= 0n ? num / den : -((-num + den - 1n) / den));
+
+/** The greatest whole number not above x. */
+export const floor = (x: Exact): number => Number(floorDiv(numOf(x), denOf(x)));
+
+/** The least whole number not below x. */
+export const ceiling = (x: Exact): number => 0 - floor(negate(x));
+
+/** Whether x is a whole number. */
+export const isWhole = (x: Exact): boolean => isMicro(x) && x % scale === 0;
+
+/** x at so many decimals, once, by the stated mode. */
+export function round(x: Exact, places: number, mode: RoundingMode): Exact {
+  const step = 10n ** BigInt(places);
+  const num = numOf(x) * step;
+  const den = denOf(x);
+  const size = num < 0n ? -num : num;
+  const below = size / den;
+  const rest = size % den;
+  const kept = below + (roundsAway(below, rest, den, mode) ? 1n : 0n);
+  return reduced(num < 0n ? -kept : kept, step);
+}
+
+function roundsAway(below: bigint, rest: bigint, den: bigint, mode: RoundingMode): boolean {
+  if (rest === 0n || mode === 'down') return false;
+  if (mode === 'up') return true;
+  const twice = rest * 2n;
+  if (twice !== den) return twice > den;
+  return mode === 'half-up' || below % 2n === 1n;
+}
+
+/** The number in full: a plain decimal where one of six places exists (`2.5`), else a fraction (`7/3`). */
+export function exactText(x: Exact): string {
+  if (!isMicro(x)) return x.den === 1n ? String(x.num) : `${x.num}/${x.den}`;
+  const size = Math.abs(x);
+  const units = Math.floor(size / scale);
+  const places = String(size % scale)
+    .padStart(finestPlaces, '0')
+    .replace(/0+$/, '');
+  return `${x < 0 ? '-' : ''}${units}${places ? `.${places}` : ''}`;
+}
+
+/** The number for people, at most so many decimals; `≈` where that is not the whole number. */
+export function shownText(x: Exact, places: number): string {
+  if (isMicro(x) && x % 10 ** (finestPlaces - Math.min(places, finestPlaces)) === 0) return exactText(x);
+  const near = round(x, places, 'half-up');
+  return `${equals(near, x) ? '' : '≈'}${exactText(near)}`;
+}
+
+/** The number at exactly so many decimals, as scores are printed in columns (`92.50`); rounds half up where there are more. */
+export function fixedText(x: Exact, places: number): string {
+  const near = exactText(round(x, places, 'half-up'));
+  if (places === 0) return near;
+  const [units = '0', rest = ''] = near.split('.');
+  return `${units}.${rest.padEnd(places, '0')}`;
+}
+
+/** A share as a percentage with one decimal where it needs one (`81.1%`, `20%`). */
+export const percentText = (x: Exact, places = 1): string => {
+  const near = round(multiply(x, whole(100)), places, 'half-up');
+  return `${exactText(near)}%`;
+};

@@ -1,0 +1,168 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import { scoreBranch } from '../engine/score-branch.ts';
+import type { Bounds } from '../engine/score.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { dayText } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { allot } from './quota.ts';
+import { byCodePoints, inOrder, withRanks } from './rank.ts';
+import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
+import { standingOf } from './standing.ts';
+
+/** A roster in the making: branches are taken one by one, and only what the roster holds is kept of each. */
+export type Gathering = {
+  /** Scores one branch; what makes it unusable in this roster is reported. */
+  readonly take: (evidence: Evidence) => readonly Diagnostic[];
+  /** The roster of all that were taken. `unusable` are files that could not even be read. */
+  readonly finish: (unusable: readonly string[]) => Roster;
+};
+
+/** What a roster is made for. */
+export type RosterSetup = { readonly rubric: Rubric; readonly rubricHash: string; readonly assessment: Assessment };
+
+/** Begins a roster. */
+export function gather(setup: RosterSetup): Gathering {
+  const { rubric, assessment } = setup;
+  const standings = new Map<string, Standing>();
+  const selfTotals = new Map<string, Bounds>();
+  const exempt: { branch: string; name: string; file: string }[] = [];
+  const seen = new Map<string, string>();
+  const unusable = new Set<string>();
+  return {
+    take: (evidence) => {
+      const problems = [...twice(seen, evidence), ...wrongGroup(assessment, evidence)];
+      if (problems.length > 0) {
+        unusable.add(evidence.file);
+        return problems;
+      }
+      const score = scoreBranch(rubric, evidence, assessment.asOf);
+      const { branch, name, file } = evidence;
+      if ('exempt' in score) {
+        if (evidence.as === 'inspection') exempt.push({ branch, name, file });
+      } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
+      else standings.set(branch, standingOf(score, groupOf(assessment, evidence)));
+      return [];
+    },
+    finish: (unread) => {
+      const all = [...standings.values()].map((one) => ({ ...one, self: selfTotals.get(one.branch) }));
+      const lost = [...new Set([...unread, ...unusable])].sort(byCodePoints);
+      return complete(setup, all, exempt.sort((a, b) => byCodePoints(a.branch, b.branch)), lost);
+    },
+  };
+}
+
+/** The group a branch belongs to, by the profile field of the assessment. */
+function groupOf({ groups }: Assessment, evidence: Evidence): string | undefined {
+  return groups ? evidence.facts.get(groups.by)?.text : undefined;
+}
+
+function twice(seen: Map<string, string>, { branch, as, file }: Evidence): readonly Diagnostic[] {
+  const key = `${as}\n${branch}`;
+  const first = seen.get(key);
+  if (first === undefined) {
+    seen.set(key, file);
+    return [];
+  }
+  return [
+    {
+      code: 'assessment/branch-twice',
+      severity: 'error',
+      file,
+      path: ['branch'],
+      message: {
+        zh: `支部“${branch}”已经在 ${first} 中出现过`,
+        en: `the branch "${branch}" already stands in ${first}`,
+      },
+      hint: { zh: '删去重复的一份，或改正 branch', en: 'remove one of the two, or correct branch' },
+    },
+  ];
+}
+
+function wrongGroup({ groups }: Assessment, evidence: Evidence): readonly Diagnostic[] {
+  if (!groups || groups.order.length === 0) return [];
+  const group = evidence.facts.get(groups.by)?.text;
+  if (group !== undefined && groups.order.includes(group)) return [];
+  return [
+    {
+      code: 'assessment/unknown-group',
+      severity: 'error',
+      file: evidence.file,
+      path: ['profile', groups.by],
+      message:
+        group === undefined
+          ? { zh: `没有写所属的组（${groups.by}）`, en: `the group (${groups.by}) is not stated` }
+          : { zh: `考核方案中没有“${group}”这个组`, en: `the assessment has no group "${group}"` },
+      hint: { zh: `可写：${groups.order.join('、')}`, en: `one of: ${groups.order.join(', ')}` },
+    },
+  ];
+}
+
+function complete(
+  { rubric, rubricHash, assessment }: RosterSetup,
+  all: readonly Standing[],
+  exempt: Roster['exempt'],
+  unusable: readonly string[],
+): Roster {
+  const breakers = assessment.ranking?.tieBreakers ?? [];
+  const ordered = inOrder(all, breakers);
+  const groups = groupsOf(assessment, ordered);
+  const ranked = assessment.ranking ? withRanks(ordered, assessment.ranking) : ordered;
+  const { standings, quotas } = allot(ranked, rubric.grades, assessment, groups, breakers);
+  return {
+    title: assessment.title ?? rubric.title,
+    rubric,
+    rubricHash,
+    asOf: assessment.asOf === undefined ? undefined : dayText(assessment.asOf),
+    ranking: assessment.ranking,
+    standings,
+    exempt,
+    unusable,
+    groups,
+    distribution: distributionOf(rubric, standings),
+    quotas,
+    near: standings.flatMap((one) => nearEdges(rubric, one, assessment.near)),
+    statistics: statisticsOf(standings),
+    final: unusable.length === 0 && standings.every((one) => one.grade !== undefined),
+  };
+}
+
+function groupsOf({ groups }: Assessment, standings: readonly Standing[]): readonly string[] {
+  if (!groups) return [];
+  if (groups.order.length > 0) return groups.order;
+  const there = new Set(standings.flatMap(({ group }) => (group === undefined ? [] : [group])));
+  return [...there].sort(byCodePoints);
+}
+
+function distributionOf(rubric: Rubric, standings: readonly Standing[]): readonly GradeShare[] {
+  const graded = standings.filter(({ grade }) => grade !== undefined);
+  return rubric.grades.map((grade) => ({
+    grade,
+    count: graded.filter((one) => one.grade === grade).length,
+    of: graded.length,
+  }));
+}
+
+/** The grade edges a certain total lies near to, the nearest first. */
+function nearEdges(rubric: Rubric, { branch, name, total, grade: own }: Standing, near: Exact): readonly NearEdge[] {
+  if (own === undefined) return [];
+  return rubric.grades
+    .flatMap((grade): readonly NearEdge[] => {
+      if (grade.from === undefined || grade === rubric.grades.at(-1)) return [];
+      const distance = subtract(total.low, grade.from);
+      return compare(abs(distance), near) <= 0 ? [{ branch, name, grade, distance }] : [];
+    })
+    .sort((a, b) => compare(abs(a.distance), abs(b.distance)));
+}
+
+function statisticsOf(standings: readonly Standing[]): Roster['statistics'] {
+  const totals = standings.filter(({ grade }) => grade !== undefined).map(({ total }) => total.low).sort(compare);
+  const [lowest, highest] = [totals[0], totals.at(-1)];
+  if (lowest === undefined || highest === undefined) return undefined;
+  const middle = Math.floor((totals.length - 1) / 2);
+  const around = totals.slice(middle, totals.length - middle);
+  return { mean: meanOf(totals), median: meanOf(around), highest, lowest };
+}
+
+const meanOf = (totals: readonly Exact[]): Exact => divide(totals.reduce(add, zero), whole(totals.length));

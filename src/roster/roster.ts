@@ -1,0 +1,84 @@
+import type { Bounds, Coverage, StateCounts } from '../engine/score.ts';
+import type { Exact } from '../model/exact.ts';
+import type { AtMost, Grade, Ranking, Rubric } from '../rubric/rubric.ts';
+
+/** One branch in the roster: what is kept of its score when the next branch is read. */
+export type Standing = {
+  readonly branch: string;
+  readonly name: string;
+  readonly file: string;
+  readonly group: string | undefined;
+  /** The rank; none while anything is open, for the exempt, and where no tie rule is declared. */
+  readonly rank: number | undefined;
+  /** Whether others share the rank. */
+  readonly tied: boolean;
+  /** Points per top category, before its weight; undefined where it does not apply. */
+  readonly categories: ReadonlyMap<string, Bounds | undefined>;
+  /** Points per item (id → points; items not this branch's or not applicable are left out). */
+  readonly items: ReadonlyMap<string, Bounds>;
+  readonly base: Bounds;
+  readonly bonus: Bounds;
+  readonly penalties: Bounds;
+  readonly exact: Bounds;
+  /** The arithmetic total, before vetoes. */
+  readonly arithmetic: Bounds;
+  readonly total: Bounds;
+  /** The grade after vetoes and quota; undefined while open. */
+  readonly grade: Grade | undefined;
+  /** Lowest and highest grade still possible; equal where the grade is certain. */
+  readonly grades: { readonly lowest: Grade; readonly highest: Grade };
+  /** The grade it gave up because the quota was full. */
+  readonly displacedFrom: Grade | undefined;
+  readonly eligible: boolean;
+  /** Ids of the vetoes that fired, and their words. */
+  readonly vetoes: readonly { readonly id: string; readonly title: string }[];
+  /** Items that are missing (and leave the result open or were given nothing). */
+  readonly missing: readonly { readonly id: string; readonly title: string; readonly code: string; readonly reason: string }[];
+  /** Items whose assessors differ so far that they should be reviewed. */
+  readonly reviews: readonly { readonly id: string; readonly title: string; readonly spread: Exact }[];
+  readonly coverage: Coverage;
+  readonly counts: StateCounts;
+  /** The total of the branch's own check (自查分), where there is one. */
+  readonly self: Bounds | undefined;
+};
+
+/** A branch near the edge of a grade: the edge, and how far above (or, negative, below) it the total lies. */
+export type NearEdge = { readonly branch: string; readonly name: string; readonly grade: Grade; readonly distance: Exact };
+
+/** How many hold a grade, of how many that have one. */
+export type GradeShare = { readonly grade: Grade; readonly count: number; readonly of: number };
+
+/** A quota as it was applied in one group (or in all). */
+export type QuotaUse = {
+  readonly grade: Grade;
+  readonly atMost: AtMost;
+  readonly group: string | undefined;
+  /** The number of branches the share is taken of, and how many places that makes. */
+  readonly of: number;
+  readonly places: number;
+  readonly held: number;
+  readonly displaced: readonly string[];
+};
+
+/** All branches of an assessment, in order. */
+export type Roster = {
+  readonly title: string;
+  readonly rubric: Rubric;
+  readonly rubricHash: string;
+  readonly asOf: string | undefined;
+  readonly ranking: Ranking | undefined;
+  /** Best first; whoever is open or has no rank comes after those who have one. */
+  readonly standings: readonly Standing[];
+  /** Branches the rubric leaves out. */
+  readonly exempt: readonly { readonly branch: string; readonly name: string; readonly file: string }[];
+  /** Files that could not be used: while there are any, no ranking is final. */
+  readonly unusable: readonly string[];
+  readonly groups: readonly string[];
+  readonly distribution: readonly GradeShare[];
+  readonly quotas: readonly QuotaUse[];
+  readonly near: readonly NearEdge[];
+  /** Mean and median of the final totals; undefined where there are none. */
+  readonly statistics: { readonly mean: Exact; readonly median: Exact; readonly highest: Exact; readonly lowest: Exact } | undefined;
+  /** Whether every branch is there and nothing is open: the ranking may be published. */
+  readonly final: boolean;
+};
