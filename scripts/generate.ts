@@ -11,7 +11,13 @@ import { rubricSchema } from '../src/rubric/schema.ts';
 
 const schemas = { rubric: rubricSchema, evidence: evidenceSchema, assessment: assessmentSchema };
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, unicodeRegExp: true, code: { source: true, esm: true } });
+const ajv = new Ajv({
+  allErrors: true,
+  verbose: true,
+  strict: false,
+  unicodeRegExp: true,
+  code: { source: true, esm: true },
+});
 // the helpers the compiled code asks for, written out so that nothing is required at run time
 const helpers = {
   ucs2length: '(text) => [...text].length',

@@ -112,12 +112,17 @@ function compileQuotas(cx: Compiling, rubric: Rubric, written: AssessmentFile): 
 function checkGroups(cx: Compiling, { groups, ranking, quotas }: Assessment): void {
   if (groups) return;
   const path =
-    ranking?.within === 'group' ? ['ranking', 'within'] : [...quotas].flatMap(([id, { within }]) => (within === 'group' ? ['quotas', id, 'within'] : []));
+    ranking?.within === 'group'
+      ? ['ranking', 'within']
+      : [...quotas].flatMap(([id, { within }]) => (within === 'group' ? ['quotas', id, 'within'] : []));
   if (path.length === 0) return;
   cx.report({
     code: 'assessment/no-groups',
     path: path.slice(0, 3),
-    message: { zh: '按组（group）排名或定名额，但没有写怎样分组', en: 'ranks or quotas within groups, but no groups are declared' },
+    message: {
+      zh: '按组（group）排名或定名额，但没有写怎样分组',
+      en: 'ranks or quotas within groups, but no groups are declared',
+    },
     hint: { zh: '加上 groups: {by: 概况项}', en: 'add groups: {by: profile field}' },
   });
 }

@@ -24,7 +24,11 @@ export const amountSchema = {
       type: 'object',
       required: ['from', 'to'],
       additionalProperties: false,
-      properties: { from: { $ref: '#/$defs/points' }, to: { $ref: '#/$defs/points' }, step: { $ref: '#/$defs/points' } },
+      properties: {
+        from: { $ref: '#/$defs/points' },
+        to: { $ref: '#/$defs/points' },
+        step: { $ref: '#/$defs/points' },
+      },
     },
     {
       type: 'object',
@@ -72,7 +76,8 @@ export function compileRange(
 
 /** What an occurrence is worth by itself, its times and share included. */
 function worthOf(amount: Amount, found: Occurrence): Exact {
-  const each = amount.kind === 'each' ? amount.points : amount.kind === 'by' ? levelPoints(amount.levels, found) : chosen(found);
+  const each =
+    amount.kind === 'each' ? amount.points : amount.kind === 'by' ? levelPoints(amount.levels, found) : chosen(found);
   return multiply(multiply(each, whole(found.times)), found.share);
 }
 

@@ -1,7 +1,28 @@
-import { add, compare, equals, type Exact, greatest, isPositive, isZero, least, multiply, subtract, whole, zero } from '../model/exact.ts';
+import {
+  add,
+  compare,
+  type Exact,
+  equals,
+  greatest,
+  isPositive,
+  isZero,
+  least,
+  multiply,
+  subtract,
+  whole,
+  zero,
+} from '../model/exact.ts';
 import type { Mark } from '../model/marks.ts';
-import { countWorth, counted, mostEach, occurrencesWorth } from './amount.ts';
-import { type Clause, type ClauseEntry, type ClauseGroup, type CountedClause, isClaim, readsFindings, type ValueClause } from './clause.ts';
+import { counted, countWorth, mostEach, occurrencesWorth } from './amount.ts';
+import {
+  type Clause,
+  type ClauseEntry,
+  type ClauseGroup,
+  type CountedClause,
+  isClaim,
+  readsFindings,
+  type ValueClause,
+} from './clause.ts';
 import { holds } from './condition.ts';
 import { effectKindOf } from './effects/index.ts';
 import type { Scope } from './effects/zero.ts';
@@ -27,7 +48,13 @@ export type Award = {
   readonly empties: Scope | undefined;
 };
 
-const quiet = (clause: Clause, state: AwardState): Award => ({ clause, state, times: zero, points: zero, empties: undefined });
+const quiet = (clause: Clause, state: AwardState): Award => ({
+  clause,
+  state,
+  times: zero,
+  points: zero,
+  empties: undefined,
+});
 
 /** Applies one clause. `looked` says whether an assessor has been there; a claim needs none. */
 export function award(clause: Clause, known: Known, looked: boolean, mark: Mark | undefined): Award {
@@ -111,7 +138,10 @@ export function standing(entries: readonly ClauseEntry[], awards: readonly Award
 }
 
 function largest(group: ClauseGroup, awards: readonly Award[]): readonly Award[] {
-  const best = awards.reduce<Award | undefined>((sofar, one) => (sofar && !outdoes(one, sofar) ? sofar : one), undefined);
+  const best = awards.reduce<Award | undefined>(
+    (sofar, one) => (sofar && !outdoes(one, sofar) ? sofar : one),
+    undefined,
+  );
   return awards.map((one) => {
     if (one !== best) return outweighed(one);
     return group.cap === undefined ? one : { ...one, points: least(group.cap, one.points) };
@@ -157,7 +187,8 @@ export function mostOf(clause: CountedClause): Exact | undefined {
   const times = mostTimes(clause.trigger);
   const free = times === undefined ? undefined : greatest(zero, subtract(times, whole(clause.free)));
   const uncapped = free === undefined ? undefined : multiply(mostEach(clause.effect.amount), free);
-  const capped = uncapped === undefined ? clause.cap : clause.cap === undefined ? uncapped : least(uncapped, clause.cap);
+  const capped =
+    uncapped === undefined ? clause.cap : clause.cap === undefined ? uncapped : least(uncapped, clause.cap);
   const takes = clause.escalation?.takes;
   return capped === undefined || takes === undefined ? capped : greatest(capped, takes);
 }

@@ -128,8 +128,12 @@ function compileCounted(
   return clause;
 }
 
-const compileTrigger = (cx: Compiling, kind: Trigger['kind'], written: WrittenClause, path: Path): Trigger | undefined =>
-  triggerKinds[kind].compile(cx, written[kind] as never, [...path, kind], written.per);
+const compileTrigger = (
+  cx: Compiling,
+  kind: Trigger['kind'],
+  written: WrittenClause,
+  path: Path,
+): Trigger | undefined => triggerKinds[kind].compile(cx, written[kind] as never, [...path, kind], written.per);
 
 const named = (written: WrittenClause, path: Path) => ({
   id: written.id ?? '',
@@ -161,7 +165,10 @@ export function compileApplies(cx: Compiling, written: WrittenCondition, path: P
         zh: `applies 只能看 profile，“${test.fact.name}”属于 facts`,
         en: `applies may read the profile only; "${test.fact.name}" is one of the facts`,
       },
-      hint: { zh: '改用 unless 或 when，或把它声明在 profile 中', en: 'use unless or when, or declare it in the profile' },
+      hint: {
+        zh: '改用 unless 或 when，或把它声明在 profile 中',
+        en: 'use unless or when, or declare it in the profile',
+      },
     });
   }
   return condition;
@@ -181,22 +188,40 @@ function compileExcuse(cx: Compiling, unless: WrittenClause['unless'], path: Pat
 
 /** Combinations of effect, trigger and limits that make no sense. */
 function checkFit(cx: Compiling, clause: CountedClause, written: WrittenClause, place: ClausePlace): void {
-  const { path } = clause;
+  checkTrigger(cx, clause, written);
+  checkAmount(cx, clause, written);
+  if (isOpen(clause, place) && mostOf(clause) === undefined) reportAt(cx, uncapped(clause.path));
+}
+
+const givesPoints = ({ effect }: CountedClause): boolean => ['give', 'top'].includes(effectKindOf(effect).stage);
+
+const isFound = ({ trigger }: CountedClause): boolean => trigger.kind === 'fault' || trigger.kind === 'act';
+
+/** Whether a computed bonus or penalty stands in a place without a cap of its own. */
+function isOpen(clause: CountedClause, place: ClausePlace): boolean {
   const { stage } = effectKindOf(clause.effect);
-  const gives = stage === 'give' || stage === 'top';
-  const { kind } = clause.trigger;
-  if (kind === (gives ? 'fault' : 'act')) reportAt(cx, wrongSide([...path, kind], kind));
-  if (written.per !== undefined && kind !== 'fault' && kind !== 'act') reportAt(cx, misplaced([...path, 'per'], 'per', kind));
-  if (written.worth !== undefined) reportAt(cx, misplaced([...path, 'worth'], 'worth', clause.effect.kind));
-  const amount = amountOfEffect(clause.effect);
-  const plain = amount?.kind === 'each';
-  if (!plain && amount && kind !== 'fault' && kind !== 'act') reportAt(cx, needsFinding([...path, clause.effect.kind]));
-  if (written.free !== undefined && !plain && amount) reportAt(cx, misplaced([...path, 'free'], 'free', amount.kind));
-  if (!amount && written.cap !== undefined) reportAt(cx, misplaced([...path, 'cap'], 'cap', 'zero'));
-  if (clause.escalation?.takes !== undefined && gives) reportAt(cx, misplaced([...path, 'then'], 'then', clause.effect.kind));
-  const open = (stage === 'top' || stage === 'beyond') && kind !== 'fault' && kind !== 'act' && !place.capped.includes(stage);
-  if (open && mostOf(clause) === undefined) reportAt(cx, uncapped(path));
-  if (amount?.kind === 'each' && !isPositive(amount.points)) reportAt(cx, noPoints([...path, clause.effect.kind]));
+  return (stage === 'top' || stage === 'beyond') && !isFound(clause) && !place.capped.includes(stage);
+}
+
+function checkTrigger(cx: Compiling, clause: CountedClause, written: WrittenClause): void {
+  const { path, trigger } = clause;
+  const gives = givesPoints(clause);
+  if (trigger.kind === (gives ? 'fault' : 'act')) reportAt(cx, wrongSide([...path, trigger.kind], trigger.kind));
+  if (written.per !== undefined && !isFound(clause)) reportAt(cx, misplaced([...path, 'per'], 'per', trigger.kind));
+  const { escalation, effect } = clause;
+  if (escalation?.takes !== undefined && gives) reportAt(cx, misplaced([...path, 'then'], 'then', effect.kind));
+}
+
+function checkAmount(cx: Compiling, clause: CountedClause, written: WrittenClause): void {
+  const { path, effect } = clause;
+  if (written.worth !== undefined) reportAt(cx, misplaced([...path, 'worth'], 'worth', effect.kind));
+  const amount = amountOfEffect(effect);
+  if (!amount) {
+    if (written.cap !== undefined) reportAt(cx, misplaced([...path, 'cap'], 'cap', effect.kind));
+  } else if (amount.kind !== 'each') {
+    if (!isFound(clause)) reportAt(cx, needsFinding([...path, effect.kind]));
+    if (written.free !== undefined) reportAt(cx, misplaced([...path, 'free'], 'free', amount.kind));
+  } else if (!isPositive(amount.points)) reportAt(cx, noPoints([...path, effect.kind]));
 }
 
 const amountOfEffect = (effect: Effect): Amount | undefined => (effect.kind === 'zero' ? undefined : effect.amount);
@@ -211,7 +236,10 @@ const reportEffects = (cx: Compiling, effects: readonly string[], path: Path): u
     code: 'rubric/clause-effect',
     path: effects[1] === undefined ? path : [...path, effects[1]],
     message: effects[0]
-      ? { zh: `一条只能有一个效果，这里有：${effects.join('、')}`, en: `a clause has one effect; here are ${effects.join(', ')}` }
+      ? {
+          zh: `一条只能有一个效果，这里有：${effects.join('、')}`,
+          en: `a clause has one effect; here are ${effects.join(', ')}`,
+        }
       : { zh: '这一条没有写效果', en: 'this clause has no effect' },
     hint: { zh: `写且只写一个：${effectWords.join('、')}`, en: `write one of: ${effectWords.join(', ')}` },
   });
@@ -221,7 +249,10 @@ const reportTriggers = (cx: Compiling, triggers: readonly string[], path: Path):
     code: 'rubric/clause-trigger',
     path: triggers[1] === undefined ? path : [...path, triggers[1]],
     message: triggers[0]
-      ? { zh: `一条只能有一个触发，这里有：${triggers.join('、')}`, en: `a clause has one trigger; here are ${triggers.join(', ')}` }
+      ? {
+          zh: `一条只能有一个触发，这里有：${triggers.join('、')}`,
+          en: `a clause has one trigger; here are ${triggers.join(', ')}`,
+        }
       : { zh: '这一条没有写在什么情况下生效', en: 'this clause does not say when it applies' },
     hint: { zh: `写且只写一个：${triggerWords.join('、')}`, en: `write one of: ${triggerWords.join(', ')}` },
   });
@@ -244,7 +275,10 @@ const wrongSide = (path: Path, kind: string): Parameters<Compiling['report']>[0]
     kind === 'fault'
       ? { zh: '给分的条款用 act（做法、成绩），不用 fault', en: 'a clause that gives takes act, not fault' }
       : { zh: '扣分的条款用 fault（问题），不用 act', en: 'a clause that takes has fault, not act' },
-  hint: kind === 'fault' ? { zh: '把 fault 改为 act', en: 'change fault to act' } : { zh: '把 act 改为 fault', en: 'change act to fault' },
+  hint:
+    kind === 'fault'
+      ? { zh: '把 fault 改为 act', en: 'change fault to act' }
+      : { zh: '把 act 改为 fault', en: 'change act to fault' },
 });
 
 const needsFinding = (path: Path): Parameters<Compiling['report']>[0] => ({

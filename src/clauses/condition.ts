@@ -15,7 +15,12 @@ export type Test =
   | { readonly kind: 'between'; readonly fact: FactDeclaration; readonly from: Exact; readonly to: Exact }
   | { readonly kind: 'day'; readonly fact: FactDeclaration; readonly is: Comparison; readonly than: Day }
   | { readonly kind: 'yes-no'; readonly fact: FactDeclaration; readonly yes: boolean }
-  | { readonly kind: 'option'; readonly fact: FactDeclaration; readonly among: readonly string[]; readonly not: boolean };
+  | {
+      readonly kind: 'option';
+      readonly fact: FactDeclaration;
+      readonly among: readonly string[];
+      readonly not: boolean;
+    };
 
 /** Any of several groups of tests, each all of which must hold. */
 export type Condition = readonly (readonly Test[])[];
@@ -26,7 +31,8 @@ type WrittenTests = Readonly<Record<string, string | readonly string[]>>;
 
 /** The schema of a condition. */
 export const conditionSchema = {
-  description: '条件：映射为“全部满足”，映射的列表为“任一满足” | condition: a mapping is all of, a list of mappings any of',
+  description:
+    '条件：映射为“全部满足”，映射的列表为“任一满足” | condition: a mapping is all of, a list of mappings any of',
   anyOf: [{ $ref: '#/$defs/tests' }, { type: 'array', minItems: 1, items: { $ref: '#/$defs/tests' } }],
 };
 
@@ -89,7 +95,12 @@ function amountTest(cx: Compiling, fact: FactDeclaration, text: string, path: Pa
   }
   const [, is = '=', amount = ''] = comparisonForm.exec(text) ?? [];
   if (!/^-?\d+(\.\d+)?%?$/.test(amount) && !parseFraction(amount)) return unfitTest(cx, fact, text, path, '">= 7"');
-  return { kind: 'amount', fact, is: is as Comparison, than: parseFraction(amount) ?? numberOrPercentAt(cx, amount, path) };
+  return {
+    kind: 'amount',
+    fact,
+    is: is as Comparison,
+    than: parseFraction(amount) ?? numberOrPercentAt(cx, amount, path),
+  };
 }
 
 function dayTest(cx: Compiling, fact: FactDeclaration, text: string, path: Path): Test | undefined {
@@ -221,7 +232,10 @@ function testTold(test: Test): Told {
       return { zh: `${title}在${from}至${to}之间`, en: `${title} between ${from} and ${to}` };
     }
     case 'day':
-      return { zh: `${title}${signs[test.is]}${dayText(test.than)}`, en: `${title} ${signs[test.is]} ${dayText(test.than)}` };
+      return {
+        zh: `${title}${signs[test.is]}${dayText(test.than)}`,
+        en: `${title} ${signs[test.is]} ${dayText(test.than)}`,
+      };
     case 'yes-no':
       return { zh: `${title}为${test.yes ? '是' : '否'}`, en: `${title} is ${test.yes ? 'yes' : 'no'}` };
     default:

@@ -26,7 +26,8 @@ export function factTold(known: Known, fact: FactDeclaration): Told {
     return { zh: `${fact.title}：${value.yes ? '是' : '否'}`, en: `${fact.title}: ${value.yes ? 'yes' : 'no'}` };
   }
   if (value.kind === 'day' && value.day === 'never') return { zh: `${fact.title}：从未`, en: `${fact.title}: never` };
-  if (value.kind === 'amount') return { zh: `${fact.title}${value.text}${fact.unit}`, en: `${fact.title} ${value.text}` };
+  if (value.kind === 'amount')
+    return { zh: `${fact.title}${value.text}${fact.unit}`, en: `${fact.title} ${value.text}` };
   return { zh: `${fact.title}：${value.text}`, en: `${fact.title}: ${value.text}` };
 }
 

@@ -18,10 +18,19 @@ export const sharedDefinitions = {
     ...expects('一个名称（字母、汉字、数字、- 和 _）', 'a name (letters, Chinese characters, digits, - and _)'),
   },
   text: { type: ['string', 'number', 'boolean'], minLength: 1 },
-  points: { type: ['number', 'string'], minimum: 0, pattern: '^\\d+(\\.\\d+)?$', ...expects('一个不小于0的数', 'a number not below 0') },
+  points: {
+    type: ['number', 'string'],
+    minimum: 0,
+    pattern: '^\\d+(\\.\\d+)?$',
+    ...expects('一个不小于0的数', 'a number not below 0'),
+  },
   number: { type: ['number', 'string'], pattern: '^-?\\d+(\\.\\d+)?$', ...expects('一个数', 'a number') },
   whole: { type: ['integer', 'string'], minimum: 0, pattern: '^\\d{1,9}$', ...expects('一个整数', 'a whole number') },
-  percent: { type: 'string', pattern: '^\\d+(\\.\\d+)?%$', ...expects('一个百分数，如 60%', 'a percentage such as 60%') },
+  percent: {
+    type: 'string',
+    pattern: '^\\d+(\\.\\d+)?%$',
+    ...expects('一个百分数，如 60%', 'a percentage such as 60%'),
+  },
   bound: {
     type: ['number', 'string'],
     minimum: 0,
@@ -29,8 +38,16 @@ export const sharedDefinitions = {
     ...expects('一个数或百分数', 'a number or a percentage'),
   },
   flag: { enum: [true, false, 'true', 'false'], ...expects('true 或 false', 'true or false') },
-  day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', ...expects('一个日期，如 2019-12-10', 'a day such as 2019-12-10') },
-  period: { type: 'string', pattern: periodPattern, ...expects('一段时间，如 30 days 或 3年', 'a period such as 30 days') },
+  day: {
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    ...expects('一个日期，如 2019-12-10', 'a day such as 2019-12-10'),
+  },
+  period: {
+    type: 'string',
+    pattern: periodPattern,
+    ...expects('一段时间，如 30 days 或 3年', 'a period such as 30 days'),
+  },
   fact: {
     type: 'string',
     pattern: namePattern,
@@ -41,7 +58,9 @@ export const sharedDefinitions = {
   condition: conditionSchema,
 };
 
-const described = (kinds: Readonly<Record<string, { readonly schema: object; readonly doc: { readonly zh: string } }>>) =>
+const described = (
+  kinds: Readonly<Record<string, { readonly schema: object; readonly doc: { readonly zh: string } }>>,
+) =>
   Object.fromEntries(Object.entries(kinds).map(([word, kind]) => [word, { ...kind.schema, description: kind.doc.zh }]));
 
 /** The schemas of the words that trigger. */
@@ -54,7 +73,8 @@ export const clauseSchema = {
   type: 'object',
   additionalProperties: false,
   anyOf: [{ required: ['id'] }, { required: ['worst'] }, { required: ['best'] }],
-  description: '一条评分标准：id、一个效果、（通常）一个触发、限制 | one clause: id, one effect, usually one trigger, limits',
+  description:
+    '一条评分标准：id、一个效果、（通常）一个触发、限制 | one clause: id, one effect, usually one trigger, limits',
   patternProperties: { '^x-': {} },
   properties: {
     id: { $ref: '#/$defs/name', description: '本条的名称，证据文件用它记录发现' },

@@ -45,7 +45,10 @@ function escalationTold({ from, empties, takes }: Escalation): Told {
     return { zh: `${from}次及以上共扣${exactText(takes)}分`, en: `${from} or more take ${points(takes)} in all` };
   }
   const scope = empties === 'category' ? { zh: '所在大项', en: 'the category' } : { zh: '本项', en: 'the item' };
-  return { zh: `${from}次及以上${scope.zh}不得分`, en: `from the ${from === 2 ? 'second' : `${from}th`} on ${scope.en} earns nothing` };
+  return {
+    zh: `${from}次及以上${scope.zh}不得分`,
+    en: `from the ${from === 2 ? 'second' : `${from}th`} on ${scope.en} earns nothing`,
+  };
 }
 
 const excuseTold = (excuse: Excuse): Told => {
@@ -75,7 +78,10 @@ function outcomeTold(award: Award): Told {
     case 'fired':
       return firedTold(award);
     case 'outweighed':
-      return { zh: `（${amount}分，已就高计入同组另一条，不重复计）`, en: ` (${amount}, not counted: a larger one of its group is)` };
+      return {
+        zh: `（${amount}分，已就高计入同组另一条，不重复计）`,
+        en: ` (${amount}, not counted: a larger one of its group is)`,
+      };
     case 'excused':
       return award.clause.form === 'counted' && award.clause.excuse?.kind === 'condition'
         ? { zh: `，属例外情形，不计`, en: ', excused' }
@@ -93,7 +99,13 @@ function firedTold({ clause, points: amount, empties }: Award): Told {
   const text = exactText(amount);
   if (clause.form === 'value') return { zh: `，得${text}分`, en: `: ${points(amount)}` };
   const verbs = { take: '扣', give: '得', top: '加', beyond: '倒扣', empty: '' } as const;
-  const english = { take: `${text} off`, give: `earns ${text}`, top: `${text} on top`, beyond: `penalty ${text}`, empty: '' };
+  const english = {
+    take: `${text} off`,
+    give: `earns ${text}`,
+    top: `${text} on top`,
+    beyond: `penalty ${text}`,
+    empty: '',
+  };
   const { stage } = effectKindOf(clause.effect);
   return { zh: `，${verbs[stage]}${text}分`, en: `: ${english[stage]}` };
 }
@@ -112,8 +124,14 @@ export function entryTold(entry: ClauseEntry): Told {
   const cap = entry.cap === undefined ? '' : exactText(entry.cap);
   const rule =
     entry.of === 'worst'
-      ? { zh: `以上只扣最重的一条${cap && `，最多扣${cap}分`}`, en: `only the heaviest counts${cap && `, at most ${cap}`}` }
-      : { zh: `以上只计最高的一条${cap && `，最多${cap}分`}`, en: `only the highest counts${cap && `, at most ${cap}`}` };
+      ? {
+          zh: `以上只扣最重的一条${cap && `，最多扣${cap}分`}`,
+          en: `only the heaviest counts${cap && `, at most ${cap}`}`,
+        }
+      : {
+          zh: `以上只计最高的一条${cap && `，最多${cap}分`}`,
+          en: `only the highest counts${cap && `, at most ${cap}`}`,
+        };
   return {
     zh: `${told.map((each) => each.zh).join('；')}（${rule.zh}）`,
     en: `${told.map((each) => each.en).join('; ')} (${rule.en})`,

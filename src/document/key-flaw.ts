@@ -9,7 +9,7 @@ export type Flaw = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'>;
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const edge = new RegExp(`^${oddSpace.source}|${oddSpace.source}$`);
-const suspect = new RegExp(`^$|^[－＃｛［【]|[:：]|${edge.source}|${invisibleCharacter.source}`);
+const suspect = new RegExp(`^$|^[－＃｛［【]|[:：\\n\\t]|\\s-|${edge.source}|${invisibleCharacter.source}`);
 
 /** Whether a key cannot have a flaw, however it was written. */
 export const isPlainKey = (key: string): boolean => !suspect.test(key) && !forbidden.has(key);

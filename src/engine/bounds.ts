@@ -1,4 +1,4 @@
-import { add, clamp, type Exact, multiply, negate, round, type RoundingMode, zero } from '../model/exact.ts';
+import { add, clamp, type Exact, multiply, negate, type RoundingMode, round, zero } from '../model/exact.ts';
 import type { Bounds } from './score.ts';
 
 /** Points that are certain. */

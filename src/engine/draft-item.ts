@@ -1,6 +1,6 @@
 import { type Award, award, standing } from '../clauses/award.ts';
 import { factsOf } from '../clauses/clause.ts';
-import { readsOf, holds } from '../clauses/condition.ts';
+import { holds, readsOf } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -13,7 +13,12 @@ export type RaterDraft = { readonly by: string; readonly awards: readonly Award[
 
 /** An item after its clauses have been applied, before its points are settled. */
 export type ItemDraft =
-  | { readonly state: 'awarded'; readonly item: Item; readonly raters: readonly RaterDraft[]; readonly several: boolean }
+  | {
+      readonly state: 'awarded';
+      readonly item: Item;
+      readonly raters: readonly RaterDraft[];
+      readonly several: boolean;
+    }
   | {
       readonly state: 'not-applicable';
       readonly item: Item;
@@ -94,7 +99,9 @@ function withoutPlan(item: Item, awards: readonly Award[]): boolean {
 
 function missingProfile(item: Item, known: Known): ItemDraft {
   const facts = readsOf(item.applies ?? []).filter((name) => !known.facts.has(name));
-  const awards = item.clauses.map((clause): Award => ({ clause, state: 'unknown', times: zero, points: zero, empties: undefined }));
+  const awards = item.clauses.map(
+    (clause): Award => ({ clause, state: 'unknown', times: zero, points: zero, empties: undefined }),
+  );
   return { state: 'missing', item, code: 'fact-missing', reason: '', facts, awards };
 }
 

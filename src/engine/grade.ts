@@ -43,10 +43,13 @@ function meets(requires: Requirements, one: GradeCase): boolean {
 function meetsCategories(requires: Requirements, one: GradeCase): boolean {
   const { eachCategory } = requires;
   const each = eachCategory === undefined || one.categories.every((score) => reaches(score, eachCategory, one.side));
-  return each && all(one.categories).every((score) => {
-    const share = requires.categories.get(score.category.id);
-    return share === undefined || reaches(score, share, one.side);
-  });
+  return (
+    each &&
+    all(one.categories).every((score) => {
+      const share = requires.categories.get(score.category.id);
+      return share === undefined || reaches(score, share, one.side);
+    })
+  );
 }
 
 const all = (categories: readonly CategoryScore[]): readonly CategoryScore[] =>

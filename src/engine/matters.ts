@@ -43,5 +43,9 @@ export const anticipated = (
   awards.map((award) => {
     const matter = matterOf(award);
     if (matter === undefined || !open.has(matter)) return award;
-    return gives(award) === (side === 'worst') ? outweighed(award) : award.state === 'outweighed' ? { ...award, state: 'fired' } : award;
+    return gives(award) === (side === 'worst')
+      ? outweighed(award)
+      : award.state === 'outweighed'
+        ? { ...award, state: 'fired' }
+        : award;
   });

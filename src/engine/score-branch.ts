@@ -3,7 +3,18 @@ import { holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Day } from '../model/day.ts';
-import { add, divide, type Exact, greatest, isPositive, isZero, least, multiply, subtract, zero } from '../model/exact.ts';
+import {
+  add,
+  divide,
+  type Exact,
+  greatest,
+  isPositive,
+  isZero,
+  least,
+  multiply,
+  subtract,
+  zero,
+} from '../model/exact.ts';
 import type { Mark } from '../model/marks.ts';
 import { pointsOf } from '../rubric/compile-category.ts';
 import type { Category, Grade, Rubric, Section } from '../rubric/rubric.ts';
@@ -11,10 +22,20 @@ import { addBounds, exactly, mapBounds, nothing, roundBounds, scaleBounds, subtr
 import { draftItem, type ItemDraft } from './draft-item.ts';
 import { type GradeCase, gradeFor } from './grade.ts';
 import { afterMatters, type Matters, settleMatters } from './matters.ts';
+import type {
+  Bounds,
+  BranchScore,
+  CategoryScore,
+  Exemption,
+  GradeScore,
+  ItemScore,
+  SectionScore,
+  StateCounts,
+  VetoScore,
+} from './score.ts';
+import { certain } from './score.ts';
 import { categoryApplies, ownCategories, ownOf, scoreCategory } from './score-category.ts';
 import { scoreItem } from './score-item.ts';
-import type { Bounds, BranchScore, CategoryScore, Exemption, GradeScore, ItemScore, SectionScore, StateCounts, VetoScore } from './score.ts';
-import { certain } from './score.ts';
 import { effectsOf, gradeAfter, scoreVetoes } from './vetoes.ts';
 
 /** Scores a branch by a rubric, as of a day (else the day it was assessed). Pure and total: no clock, no files, no exceptions. */
@@ -24,7 +45,9 @@ export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day): Bra
   const drafts = draftsOf(rubric.categories, evidence, known);
   const bonusAwards = sectionAwards(rubric.bonus, known, evidence.bonus);
   const penaltyAwards = sectionAwards(rubric.penalties, known, evidence.penalties);
-  const matters = rubric.hasMatters ? settleMatters([...draftAwards(drafts), ...bonusAwards, ...penaltyAwards]) : undefined;
+  const matters = rubric.hasMatters
+    ? settleMatters([...draftAwards(drafts), ...bonusAwards, ...penaltyAwards])
+    : undefined;
   const items = drafts.map((draft) => scoreItem(draft, rubric.rounding, matters));
   const bonus = scoreSection(rubric.bonus, bonusAwards, matters);
   const penalties = scoreSection(rubric.penalties, penaltyAwards, matters);
@@ -37,7 +60,10 @@ function draftsOf(categories: readonly Category[], evidence: Evidence, known: Kn
   return ownCategories(categories, known).flatMap((category) => {
     if (categoryApplies(category, known) === false) return notApplicable(category);
     const items = ownOf(category.items, (item) => (item.applies ? holds(item.applies, known) : true));
-    return [...items.map((item) => draftItem(item, evidence, known)), ...draftsOf(category.categories, evidence, known)];
+    return [
+      ...items.map((item) => draftItem(item, evidence, known)),
+      ...draftsOf(category.categories, evidence, known),
+    ];
   });
 }
 

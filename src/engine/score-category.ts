@@ -1,6 +1,17 @@
-import { add, divide, type Exact, greatest, isPositive, isZero, least, multiply, subtract, zero } from '../model/exact.ts';
 import { holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
+import {
+  add,
+  divide,
+  type Exact,
+  greatest,
+  isPositive,
+  isZero,
+  least,
+  multiply,
+  subtract,
+  zero,
+} from '../model/exact.ts';
 import type { Category, Item, NotApplicablePolicy, Rubric } from '../rubric/rubric.ts';
 import { addBounds, exactly, mapBounds, nothing, roundBounds, scaleBounds } from './bounds.ts';
 import type { Bounds, CategoryScore, ItemScore } from './score.ts';
@@ -103,7 +114,9 @@ function finish(
   }
   const whole = add(inPlay, excluded);
   const rescaled = isPositive(excluded) ? scaleBounds(sum, divide(whole, inPlay)) : sum;
-  const held = mapBounds(rescaled, (points) => greatest(category.floor, category.cap ? least(category.cap, points) : points));
+  const held = mapBounds(rescaled, (points) =>
+    greatest(category.floor, category.cap ? least(category.cap, points) : points),
+  );
   const emptiedBy = context.vetoed.get(category.id) ?? emptyingClause(parts.items);
   const points = rounded(emptiedBy === undefined ? threatened(held, category, context, parts.items) : nothing, context);
   const state = certain(points) && !isOpen(parts) ? 'scored' : 'open';
@@ -112,7 +125,8 @@ function finish(
 
 /** An open part keeps a category open even where its points are certain to come to nothing. */
 const isOpen = ({ items, categories }: Pick<CategoryScore, 'items' | 'categories'>): boolean =>
-  items.some((score) => score.item.counts && !certain(score.points)) || categories.some(({ state }) => state === 'open');
+  items.some((score) => score.item.counts && !certain(score.points)) ||
+  categories.some(({ state }) => state === 'open');
 
 function rounded(points: Bounds, { rubric }: CategoryContext): Bounds {
   const { at, places, mode } = rubric.rounding;

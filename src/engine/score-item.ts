@@ -4,7 +4,7 @@ import { add, compare, divide, type Exact, greatest, least, round, subtract, who
 import type { Assessors, Item, Rounding } from '../rubric/rubric.ts';
 import { exactly, nothing } from './bounds.ts';
 import type { ItemDraft } from './draft-item.ts';
-import { afterMatters, anticipated, matterOf, type Matters } from './matters.ts';
+import { afterMatters, anticipated, type Matters, matterOf } from './matters.ts';
 import type { Bounds, ItemScore, RaterScore } from './score.ts';
 import { settle } from './settle.ts';
 

@@ -106,7 +106,7 @@ export type VetoScore = { readonly veto: Veto; readonly state: AwardState; reado
 
 /** A grade that is certain, or the best and worst still possible. */
 export type GradeScore =
-  | { readonly state: 'final'; readonly grade: Grade; /** The grade before vetoes. */ readonly arithmetic: Grade }
+  | { readonly state: 'final'; readonly grade: Grade /** The grade before vetoes. */; readonly arithmetic: Grade }
   | { readonly state: 'open'; readonly lowest: Grade; readonly highest: Grade };
 
 /** How many items are in which state; the counts add up to the items of the rubric that are this branch's. */

@@ -50,7 +50,15 @@ type Sums = {
 };
 
 function sumUp(awards: readonly Award[]): Sums {
-  const sums: Sums = { values: zero, excluded: zero, emptied: false, taken: zero, given: zero, topped: zero, beyond: zero };
+  const sums: Sums = {
+    values: zero,
+    excluded: zero,
+    emptied: false,
+    taken: zero,
+    given: zero,
+    topped: zero,
+    beyond: zero,
+  };
   for (const award of awards) {
     const { clause } = award;
     if (clause.form === 'value') {

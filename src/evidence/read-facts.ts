@@ -3,7 +3,7 @@ import { parseYesNo } from '../clauses/condition.ts';
 import type { Tree } from '../document/document.ts';
 import { parseDay } from '../model/day.ts';
 import type { Path } from '../model/diagnostic.ts';
-import { compare, one, parseExact } from '../model/exact.ts';
+import { compare, type Exact, one, parseExact } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
 import type { MissingCode } from '../model/marks.ts';
 import type { Gap } from './evidence.ts';
@@ -74,47 +74,46 @@ function readFact(
   const value = parseFact(declaration, text);
   if (typeof value === 'object') {
     into.facts.set(declaration.name, value);
-    if (declaration.kind === 'ratio' && value.kind === 'amount' && compare(value.amount, one) > 0) {
+    if (text.includes('/') && value.kind === 'amount' && compare(value.amount, one) > 0) {
       reading.report({
         code: 'evidence/above-whole',
         severity: 'warning',
         path,
-        message: { zh: `“${declaration.title}”为${text}，超过100%`, en: `"${declaration.title}" is ${text}, above 100%` },
+        message: {
+          zh: `“${declaration.title}”为${text}，超过100%`,
+          en: `"${declaration.title}" is ${text}, above 100%`,
+        },
         hint: { zh: '请核对分子和分母', en: 'check numerator and denominator' },
       });
     }
   } else reading.report(unfitFact(declaration, text, path));
 }
 
+const amount = (parsed: Exact | undefined, text: string): FactValue | undefined =>
+  parsed === undefined ? undefined : { kind: 'amount', amount: parsed, text };
+
+/** How each kind of fact reads a text; undefined where the text is none of its kind. */
+const readers: Readonly<
+  Record<FactDeclaration['kind'], (text: string, declaration: FactDeclaration) => FactValue | undefined>
+> = {
+  count: (text) => amount(/^\d{1,9}$/.test(text) ? parseExact(text) : undefined, text),
+  number: (text) => amount(parseExact(text), text),
+  ratio: (text) => amount(parsePercent(text) ?? parseFraction(text), text),
+  date: (text) => {
+    const day = text === 'never' || text === '从未' ? 'never' : parseDay(text);
+    return day === undefined ? undefined : { kind: 'day', day, text };
+  },
+  'yes-no': (text) => {
+    const yes = parseYesNo(text);
+    return yes === undefined ? undefined : { kind: 'yes-no', yes, text };
+  },
+  'one-of': (text, { options }) => (options.includes(text) ? { kind: 'text', text } : undefined),
+  text: (text) => (text === '' ? undefined : { kind: 'text', text }),
+};
+
 /** The value a text stands for, of the kind declared; undefined where it is none. */
-export function parseFact(declaration: FactDeclaration, text: string): FactValue | undefined {
-  switch (declaration.kind) {
-    case 'count': {
-      const amount = /^\d{1,9}$/.test(text) ? parseExact(text) : undefined;
-      return amount === undefined ? undefined : { kind: 'amount', amount, text };
-    }
-    case 'number': {
-      const amount = parseExact(text);
-      return amount === undefined ? undefined : { kind: 'amount', amount, text };
-    }
-    case 'ratio': {
-      const amount = parsePercent(text) ?? parseFraction(text);
-      return amount === undefined ? undefined : { kind: 'amount', amount, text };
-    }
-    case 'date': {
-      const day = text === 'never' || text === '从未' ? 'never' : parseDay(text);
-      return day === undefined ? undefined : { kind: 'day', day, text };
-    }
-    case 'yes-no': {
-      const yes = parseYesNo(text);
-      return yes === undefined ? undefined : { kind: 'yes-no', yes, text };
-    }
-    case 'one-of':
-      return declaration.options.includes(text) ? { kind: 'text', text } : undefined;
-    default:
-      return text === '' ? undefined : { kind: 'text', text };
-  }
-}
+export const parseFact = (declaration: FactDeclaration, text: string): FactValue | undefined =>
+  readers[declaration.kind](text, declaration);
 
 const needs = {
   count: [{ zh: '一个整数', en: 'a whole number' }, '4'],
@@ -127,7 +126,10 @@ const needs = {
 
 function unfitFact(declaration: FactDeclaration, text: string, path: Path) {
   if (declaration.kind === 'one-of') {
-    return { ...unknownName('evidence/unfit-value', { zh: '选项', en: 'option' }, text, path, declaration.options), atKey: false };
+    return {
+      ...unknownName('evidence/unfit-value', { zh: '选项', en: 'option' }, text, path, declaration.options),
+      atKey: false,
+    };
   }
   const [needed, example] = needs[declaration.kind];
   return unfit(text, path, needed, example);

@@ -1,11 +1,22 @@
+import type { Clause, ValueClause } from '../clauses/clause.ts';
 import type { Tree } from '../document/document.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { Finding, ItemFinding, Mark } from '../model/marks.ts';
-import type { Clause, ValueClause } from '../clauses/clause.ts';
 import type { Item } from '../rubric/rubric.ts';
-import { readMark } from './read-mark.ts';
 import { missingCodes } from './read-facts.ts';
-import { isList, isMapping, isNone, type Mapping, provenanceIn, provenanceKeys, type Reading, textOf, unfit, unknownName } from './reading.ts';
+import { readMark } from './read-mark.ts';
+import {
+  isList,
+  isMapping,
+  isNone,
+  type Mapping,
+  provenanceIn,
+  provenanceKeys,
+  type Reading,
+  textOf,
+  unfit,
+  unknownName,
+} from './reading.ts';
 
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
@@ -52,7 +63,9 @@ function readState(reading: Reading, written: Mapping, path: Path): Finding | un
   if (state === undefined) return undefined;
   const extra = Object.keys(written).find((key) => key !== state && !provenanceKeys.includes(key));
   if (extra !== undefined) {
-    reading.report(unknownName('evidence/unknown-key', { zh: '写法', en: 'key' }, extra, [...path, extra], provenanceKeys));
+    reading.report(
+      unknownName('evidence/unknown-key', { zh: '写法', en: 'key' }, extra, [...path, extra], provenanceKeys),
+    );
   }
   const reason = textOf(written[state]);
   if (reason === '' || reason === 'true') {
@@ -78,7 +91,9 @@ function readMarks(reading: Reading, item: Item, written: Mapping, path: Path): 
   for (const [id, tree] of Object.entries(written)) {
     if (provenanceKeys.includes(id)) continue;
     const clause = item.clauses.find((one) => one.id === id);
-    const mark = clause ? readMark(reading, clause, tree, [...path, id]) : unknownClause(reading, item, id, [...path, id]);
+    const mark = clause
+      ? readMark(reading, clause, tree, [...path, id])
+      : unknownClause(reading, item, id, [...path, id]);
     if (mark) marks.set(id, mark);
   }
   return { state: 'found', marks, ...provenanceIn(written) };
@@ -88,12 +103,22 @@ function readMarks(reading: Reading, item: Item, written: Mapping, path: Path): 
 function shorthand(item: Item, written: Mapping): Clause | undefined {
   const kind = 'level' in written ? 'choose' : 'points' in written ? 'judge' : undefined;
   if (kind === undefined) return undefined;
-  const fitting = item.clauses.filter((clause): clause is ValueClause => clause.form === 'value' && clause.value.kind === kind);
+  const fitting = item.clauses.filter(
+    (clause): clause is ValueClause => clause.form === 'value' && clause.value.kind === kind,
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 const unknownClause = (reading: Reading, item: Item, id: string, path: Path): undefined => {
   const known = item.clauses.map((clause) => clause.id);
-  reading.report(unknownName('evidence/unknown-clause', { zh: `条款（在“${item.title}”中）`, en: `clause in "${item.title}"` }, id, path, known));
+  reading.report(
+    unknownName(
+      'evidence/unknown-clause',
+      { zh: `条款（在“${item.title}”中）`, en: `clause in "${item.title}"` },
+      id,
+      path,
+      known,
+    ),
+  );
   return undefined;
 };

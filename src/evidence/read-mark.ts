@@ -8,7 +8,17 @@ import type { Path } from '../model/diagnostic.ts';
 import type { Mark } from '../model/marks.ts';
 import { readOccurrences } from './read-occurrences.ts';
 import { readRange } from './read-range.ts';
-import { isList, isMapping, isNone, provenanceIn, provenanceKeys, type Reading, textOf, unfit, unknownName } from './reading.ts';
+import {
+  isList,
+  isMapping,
+  isNone,
+  provenanceIn,
+  provenanceKeys,
+  type Reading,
+  textOf,
+  unfit,
+  unknownName,
+} from './reading.ts';
 
 /** Reads what was found for one clause; undefined where nothing was, or where it cannot be understood (and is reported). */
 export function readMark(reading: Reading, clause: Clause, written: Tree, path: Path): Mark | undefined {
@@ -31,7 +41,12 @@ function readCounted(reading: Reading, clause: CountedClause, written: Tree, pat
   if (trigger.kind === 'missing') return readLacking(reading, trigger, written, path);
   if (trigger.kind !== 'fault' && trigger.kind !== 'act') return computed(reading, clause.id, path);
   const amount = clause.effect.kind === 'zero' ? undefined : clause.effect.amount;
-  return readOccurrences(reading, { amount, per: trigger.per, excusable: clause.excuse?.kind === 'words' }, written, path);
+  return readOccurrences(
+    reading,
+    { amount, per: trigger.per, excusable: clause.excuse?.kind === 'words' },
+    written,
+    path,
+  );
 }
 
 function readExcused(reading: Reading, clause: CountedClause, written: { readonly [key: string]: Tree }, path: Path) {
@@ -41,7 +56,10 @@ function readExcused(reading: Reading, clause: CountedClause, written: { readonl
       path: [...path, 'excused'],
       atKey: true,
       message: { zh: `“${clause.id}”这一条没有例外规定`, en: `the clause "${clause.id}" allows no excuse` },
-      hint: { zh: '按规则计分；确需例外的应修改细则', en: 'score it by the rule; an exception must stand in the rubric' },
+      hint: {
+        zh: '按规则计分；确需例外的应修改细则',
+        en: 'score it by the rule; an exception must stand in the rubric',
+      },
     });
     return undefined;
   }
@@ -77,7 +95,10 @@ function readLacking(reading: Reading, trigger: Missing, written: Tree, path: Pa
   const known = list.filter((name, i) => {
     if (trigger.list.includes(name)) return list.indexOf(name) === i || repeated(reading, name, [...at, i]);
     const place = isList(names) ? [...at, i] : at;
-    reading.report({ ...unknownName('evidence/unknown-piece', { zh: '清单项', en: 'piece' }, name, place, trigger.list), atKey: false });
+    reading.report({
+      ...unknownName('evidence/unknown-piece', { zh: '清单项', en: 'piece' }, name, place, trigger.list),
+      atKey: false,
+    });
     return false;
   });
   return { kind: 'lacking', names: known, ...(isMapping(written) && provenanceIn(written)) };
@@ -97,7 +118,10 @@ function readLevel(reading: Reading, value: Choose, written: Tree, path: Path): 
   const [level, at] = isMapping(written) ? [textOf(written['level']), [...path, 'level']] : [textOf(written), path];
   if (!value.levels.has(level)) {
     const known = [...value.levels.keys()];
-    reading.report({ ...unknownName('evidence/unknown-level', { zh: '等级', en: 'level' }, level, at, known), atKey: false });
+    reading.report({
+      ...unknownName('evidence/unknown-level', { zh: '等级', en: 'level' }, level, at, known),
+      atKey: false,
+    });
     return undefined;
   }
   checkKeys(reading, written, ['level'], path);
@@ -124,7 +148,15 @@ function readTally(reading: Reading, value: Tally, written: Tree, path: Path): M
     const text = textOf(tree);
     if (provenanceKeys.includes(level)) continue;
     if (!value.shares.has(level)) {
-      reading.report(unknownName('evidence/unknown-level', { zh: '等次', en: 'level' }, level, [...path, level], [...value.shares.keys()]));
+      reading.report(
+        unknownName(
+          'evidence/unknown-level',
+          { zh: '等次', en: 'level' },
+          level,
+          [...path, level],
+          [...value.shares.keys()],
+        ),
+      );
     } else if (/^\d{1,9}$/.test(text)) counts.set(level, Number(text));
     else reading.report(unfit(text, [...path, level], { zh: '一个整数', en: 'a whole number' }, '30'));
   }

@@ -5,7 +5,18 @@ import type { Path } from '../model/diagnostic.ts';
 import { compare, type Exact, one } from '../model/exact.ts';
 import type { Mark, Occurrence } from '../model/marks.ts';
 import { readRange } from './read-range.ts';
-import { isList, isMapping, isNone, type Mapping, provenanceIn, provenanceKeys, type Reading, textOf, unfit, unknownName } from './reading.ts';
+import {
+  isList,
+  isMapping,
+  isNone,
+  type Mapping,
+  provenanceIn,
+  provenanceKeys,
+  type Reading,
+  textOf,
+  unfit,
+  unknownName,
+} from './reading.ts';
 
 /** What a clause lets an occurrence say: how its amount is given, whether it may repeat, whether it may be excused. */
 export type OccurrenceForm = {
@@ -51,10 +62,18 @@ const noPoints = (path: Path) => ({
   hint: { zh: '写成 {points: 分数, reason: 理由}', en: 'write {points: …, reason: …}' },
 });
 
-function bareLevel(reading: Reading, levels: ReadonlyMap<string, Exact>, text: string, path: Path): readonly Occurrence[] {
+function bareLevel(
+  reading: Reading,
+  levels: ReadonlyMap<string, Exact>,
+  text: string,
+  path: Path,
+): readonly Occurrence[] {
   if (levels.has(text)) return [{ times: 1, share: one, level: text }];
   const known = [...levels.keys()];
-  reading.report({ ...unknownName('evidence/unknown-level', { zh: '级别', en: 'level' }, text, path, known), atKey: false });
+  reading.report({
+    ...unknownName('evidence/unknown-level', { zh: '级别', en: 'level' }, text, path, known),
+    atKey: false,
+  });
   return [];
 }
 
@@ -66,7 +85,9 @@ function readLevels(reading: Reading, form: OccurrenceForm, written: Mapping, pa
     if (provenanceKeys.includes(level)) return [];
     if (!levels.has(level)) {
       const known = [...levels.keys()];
-      reading.report(unknownName('evidence/unknown-level', { zh: '级别', en: 'level' }, level, [...path, level], known));
+      reading.report(
+        unknownName('evidence/unknown-level', { zh: '级别', en: 'level' }, level, [...path, level], known),
+      );
       return [];
     }
     const plain = { ...form, amount: undefined };
@@ -83,7 +104,9 @@ const occurrenceKeys = ['times', 'share', 'level', 'points', 'matter', 'excused'
 function single(reading: Reading, form: OccurrenceForm, written: Mapping, path: Path): readonly Occurrence[] {
   for (const key of Object.keys(written)) {
     if (!occurrenceKeys.includes(key)) {
-      reading.report(unknownName('evidence/unknown-key', { zh: '写法', en: 'key' }, key, [...path, key], occurrenceKeys));
+      reading.report(
+        unknownName('evidence/unknown-key', { zh: '写法', en: 'key' }, key, [...path, key], occurrenceKeys),
+      );
     }
   }
   if ('excused' in written && form.excusable) return [];

@@ -49,7 +49,12 @@ function read(reading: Reading, rubric: Rubric, file: string, data: Mapping): Ev
     findings: readFindings(reading, rubric, mappingOf(data['findings'])),
     bonus: readClaims(reading, 'bonus', rubric.bonus.clauses, mappingOf(data['bonus'])),
     penalties: readClaims(reading, 'penalties', rubric.penalties.clauses, mappingOf(data['penalties'])),
-    vetoes: readClaims(reading, 'vetoes', rubric.vetoes.map((veto) => veto.clause), mappingOf(data['vetoes'])),
+    vetoes: readClaims(
+      reading,
+      'vetoes',
+      rubric.vetoes.map((veto) => veto.clause),
+      mappingOf(data['vetoes']),
+    ),
     note: typeof data['note'] === 'string' ? data['note'] : undefined,
   };
 }
@@ -86,7 +91,15 @@ function readFindings(reading: Reading, rubric: Rubric, written: Mapping): Reado
   for (const id in written) {
     const item = rubric.itemById.get(id);
     if (!item) {
-      reading.report(unknownName('evidence/unknown-item', { zh: '分项', en: 'item' }, id, ['findings', id], [...rubric.itemById.keys()]));
+      reading.report(
+        unknownName(
+          'evidence/unknown-item',
+          { zh: '分项', en: 'item' },
+          id,
+          ['findings', id],
+          [...rubric.itemById.keys()],
+        ),
+      );
       continue;
     }
     const finding = readFinding(reading, item, written[id] ?? null, ['findings', id]);
@@ -107,7 +120,15 @@ function readClaims(
     const path = [section, id];
     if (!clause) {
       const what = { bonus: '加分条款', penalties: '扣减条款', vetoes: '否决项' }[section];
-      reading.report(unknownName('evidence/unknown-clause', { zh: what, en: `${section} clause` }, id, path, clauses.map((one) => one.id)));
+      reading.report(
+        unknownName(
+          'evidence/unknown-clause',
+          { zh: what, en: `${section} clause` },
+          id,
+          path,
+          clauses.map((one) => one.id),
+        ),
+      );
       continue;
     }
     const mark = readMark(reading, clause, written[id] ?? null, path);

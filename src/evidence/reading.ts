@@ -74,7 +74,10 @@ export function unfit(text: string, path: Path, needed: Told, example: string): 
     path,
     message: { zh: `“${text}”不是${needed.zh}`, en: `"${text}" is not ${needed.en}` },
     hint: wide
-      ? { zh: `这里有全角字符，请改为半角：${halfWidth(text)}`, en: `it contains full-width characters; write ${halfWidth(text)}` }
+      ? {
+          zh: `这里有全角字符，请改为半角：${halfWidth(text)}`,
+          en: `it contains full-width characters; write ${halfWidth(text)}`,
+        }
       : { zh: `例如 ${example}`, en: `for example ${example}` },
   };
 }

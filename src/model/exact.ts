@@ -40,6 +40,8 @@ function gcd(a: bigint, b: bigint): bigint {
 
 /** num ÷ den, brought to the one form that equal numbers share. `den` is not zero. */
 function reduced(num: bigint, den: bigint): Exact {
+  const [small, by] = [Number(num), Number(den)];
+  if (safe(small) && safe(by)) return quotient(small, by);
   const sign = den < 0n ? -1n : 1n;
   const divisor = gcd(num, den) * sign;
   const [n, d] = [num / divisor, den / divisor];
@@ -48,6 +50,16 @@ function reduced(num: bigint, den: bigint): Exact {
     if (safe(count)) return micro(count);
   }
   return { num: n, den: d };
+}
+
+/** The same for safe whole numbers, which are much quicker than big ones. */
+function quotient(num: number, den: number): Exact {
+  let [divisor, rest] = [den, num % den];
+  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
+  if (divisor < 0 !== den < 0) divisor = -divisor;
+  const [n, d] = [num / divisor, den / divisor];
+  if (scale % d === 0 && safe(n * (scale / d))) return micro(n * (scale / d) + 0);
+  return { num: BigInt(n), den: BigInt(d) };
 }
 
 /** A whole number. */
@@ -82,15 +94,17 @@ export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
 
 export function multiply(a: Exact, b: Exact): Exact {
   if (isMicro(a) && isMicro(b)) {
-    if (b % scale === 0 && safe(a * (b / scale))) return micro(a * (b / scale));
+    // adding 0 turns the negative zero of 0 × -1 into the one zero there is
+    if (b % scale === 0 && safe(a * (b / scale))) return micro(a * (b / scale) + 0);
     const product = a * b;
-    if (safe(product) && product % scale === 0) return micro(product / scale);
+    if (safe(product) && product % scale === 0) return micro(product / scale + 0);
   }
   return reduced(numOf(a) * numOf(b), denOf(a) * denOf(b));
 }
 
 /** a ÷ b; b is not zero. */
-export const divide = (a: Exact, b: Exact): Exact => reduced(numOf(a) * denOf(b), denOf(a) * numOf(b));
+export const divide = (a: Exact, b: Exact): Exact =>
+  isMicro(a) && isMicro(b) ? quotient(a, b) : reduced(numOf(a) * denOf(b), denOf(a) * numOf(b));
 
 /** Negative, zero or positive as a is below, at or above b. */
 export function compare(a: Exact, b: Exact): number {
@@ -116,7 +130,11 @@ export const clamp = (x: Exact, low: Exact, high: Exact): Exact => greatest(low,
 const floorDiv = (num: bigint, den: bigint): bigint => (num >= 0n ? num / den : -((-num + den - 1n) / den));
 
 /** The greatest whole number not above x. */
-export const floor = (x: Exact): number => Number(floorDiv(numOf(x), denOf(x)));
+export function floor(x: Exact): number {
+  if (!isMicro(x)) return Number(floorDiv(x.num, x.den));
+  const rest = x % scale;
+  return (x - rest) / scale - (rest < 0 ? 1 : 0);
+}
 
 /** The least whole number not below x. */
 export const ceiling = (x: Exact): number => 0 - floor(negate(x));
@@ -126,22 +144,32 @@ export const isWhole = (x: Exact): boolean => isMicro(x) && x % scale === 0;
 
 /** x at so many decimals, once, by the stated mode. */
 export function round(x: Exact, places: number, mode: RoundingMode): Exact {
+  if (isMicro(x)) return places >= finestPlaces ? x : roundMicro(x, 10 ** (finestPlaces - places), mode);
   const step = 10n ** BigInt(places);
-  const num = numOf(x) * step;
-  const den = denOf(x);
+  const num = x.num * step;
   const size = num < 0n ? -num : num;
-  const below = size / den;
-  const rest = size % den;
-  const kept = below + (roundsAway(below, rest, den, mode) ? 1n : 0n);
+  const below = size / x.den;
+  const rest = size % x.den;
+  const half = rest * 2n === x.den ? 0 : rest * 2n > x.den ? 1 : -1;
+  const kept = below + (roundsAway(rest !== 0n, half, below % 2n === 1n, mode) ? 1n : 0n);
   return reduced(num < 0n ? -kept : kept, step);
 }
 
-function roundsAway(below: bigint, rest: bigint, den: bigint, mode: RoundingMode): boolean {
-  if (rest === 0n || mode === 'down') return false;
+function roundMicro(x: Micro, unit: number, mode: RoundingMode): Exact {
+  const size = Math.abs(x);
+  const rest = size % unit;
+  const below = size - rest;
+  const away = roundsAway(rest !== 0, rest * 2 - unit, below % (unit * 2) !== 0, mode);
+  const kept = away ? below + unit : below;
+  return safe(kept) ? micro(x < 0 ? 0 - kept : kept) : reduced(BigInt(below) + BigInt(unit), x < 0 ? -bigScale : bigScale);
+}
+
+/** Whether to leave zero: `half` is negative, zero or positive as the rest is below, at or above one half. */
+function roundsAway(hasRest: boolean, half: number, odd: boolean, mode: RoundingMode): boolean {
+  if (!hasRest || mode === 'down') return false;
   if (mode === 'up') return true;
-  const twice = rest * 2n;
-  if (twice !== den) return twice > den;
-  return mode === 'half-up' || below % 2n === 1n;
+  if (half !== 0) return half > 0;
+  return mode === 'half-up' || odd;
 }
 
 /** The number in full: a plain decimal where one of six places exists (`2.5`), else a fraction (`7/3`). */

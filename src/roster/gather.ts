@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
+import type { Bounds, BranchScore, Exemption } from '../engine/score.ts';
 import { scoreBranch } from '../engine/score-branch.ts';
-import type { Bounds } from '../engine/score.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { dayText } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -13,18 +13,29 @@ import { standingOf } from './standing.ts';
 
 /** A roster in the making: branches are taken one by one, and only what the roster holds is kept of each. */
 export type Gathering = {
-  /** Scores one branch; what makes it unusable in this roster is reported. */
-  readonly take: (evidence: Evidence) => readonly Diagnostic[];
+  /** Scores one branch; what makes it unusable in this roster is reported instead. */
+  readonly take: (evidence: Evidence) => Taken;
   /** The roster of all that were taken. `unusable` are files that could not even be read. */
   readonly finish: (unusable: readonly string[]) => Roster;
 };
 
+/** What became of a branch that was taken: its score, or why this roster cannot use it. */
+export type Taken =
+  | { readonly ok: true; readonly score: BranchScore | Exemption }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
 /** What a roster is made for. */
-export type RosterSetup = { readonly rubric: Rubric; readonly rubricHash: string; readonly assessment: Assessment };
+export type RosterSetup = {
+  readonly rubric: Rubric;
+  readonly rubricHash: string;
+  readonly assessment: Assessment;
+  /** The profile field by which branches are listed, where it is not the one they are grouped by. */
+  readonly listBy?: string | undefined;
+};
 
 /** Begins a roster. */
 export function gather(setup: RosterSetup): Gathering {
-  const { rubric, assessment } = setup;
+  const { rubric, assessment, listBy } = setup;
   const standings = new Map<string, Standing>();
   const selfTotals = new Map<string, Bounds>();
   const exempt: { branch: string; name: string; file: string }[] = [];
@@ -35,20 +46,25 @@ export function gather(setup: RosterSetup): Gathering {
       const problems = [...twice(seen, evidence), ...wrongGroup(assessment, evidence)];
       if (problems.length > 0) {
         unusable.add(evidence.file);
-        return problems;
+        return { ok: false, diagnostics: problems };
       }
       const score = scoreBranch(rubric, evidence, assessment.asOf);
       const { branch, name, file } = evidence;
       if ('exempt' in score) {
         if (evidence.as === 'inspection') exempt.push({ branch, name, file });
       } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
-      else standings.set(branch, standingOf(score, groupOf(assessment, evidence)));
-      return [];
+      else standings.set(branch, standingOf(score, groupOf(assessment, evidence), listBy));
+      return { ok: true, score };
     },
     finish: (unread) => {
       const all = [...standings.values()].map((one) => ({ ...one, self: selfTotals.get(one.branch) }));
       const lost = [...new Set([...unread, ...unusable])].sort(byCodePoints);
-      return complete(setup, all, exempt.sort((a, b) => byCodePoints(a.branch, b.branch)), lost);
+      return complete(
+        setup,
+        all,
+        exempt.sort((a, b) => byCodePoints(a.branch, b.branch)),
+        lost,
+      );
     },
   };
 }
@@ -157,7 +173,10 @@ function nearEdges(rubric: Rubric, { branch, name, total, grade: own }: Standing
 }
 
 function statisticsOf(standings: readonly Standing[]): Roster['statistics'] {
-  const totals = standings.filter(({ grade }) => grade !== undefined).map(({ total }) => total.low).sort(compare);
+  const totals = standings
+    .filter(({ grade }) => grade !== undefined)
+    .map(({ total }) => total.low)
+    .sort(compare);
   const [lowest, highest] = [totals[0], totals.at(-1)];
   if (lowest === undefined || highest === undefined) return undefined;
   const middle = Math.floor((totals.length - 1) / 2);

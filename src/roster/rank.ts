@@ -46,7 +46,9 @@ export function withRanks(ordered: readonly Standing[], ranking: Ranking): reado
     if (group) group.push(standing);
     else groups.set(standing.group, [standing]);
   }
-  const ranked = new Map([...groups.values()].flatMap((group) => rankOne(group, ranking).map((one) => [one.branch, one])));
+  const ranked = new Map(
+    [...groups.values()].flatMap((group) => rankOne(group, ranking).map((one) => [one.branch, one])),
+  );
   return ordered.map((standing) => ranked.get(standing.branch) ?? standing);
 }
 
@@ -63,4 +65,3 @@ function rankOne(ordered: readonly Standing[], { ties, tieBreakers }: Ranking): 
     return { ...standing, rank, tied: tied && ties !== 'ordinal' };
   });
 }
-

@@ -7,7 +7,10 @@ export type Standing = {
   readonly branch: string;
   readonly name: string;
   readonly file: string;
+  /** The group within which it is ranked and quotas may hold. */
   readonly group: string | undefined;
+  /** The heading under which it is listed: its group, or the profile field the reader chose. */
+  readonly listed: string | undefined;
   /** The rank; none while anything is open, for the exempt, and where no tie rule is declared. */
   readonly rank: number | undefined;
   /** Whether others share the rank. */
@@ -33,7 +36,12 @@ export type Standing = {
   /** Ids of the vetoes that fired, and their words. */
   readonly vetoes: readonly { readonly id: string; readonly title: string }[];
   /** Items that are missing (and leave the result open or were given nothing). */
-  readonly missing: readonly { readonly id: string; readonly title: string; readonly code: string; readonly reason: string }[];
+  readonly missing: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly code: string;
+    readonly reason: string;
+  }[];
   /** Items whose assessors differ so far that they should be reviewed. */
   readonly reviews: readonly { readonly id: string; readonly title: string; readonly spread: Exact }[];
   readonly coverage: Coverage;
@@ -43,7 +51,12 @@ export type Standing = {
 };
 
 /** A branch near the edge of a grade: the edge, and how far above (or, negative, below) it the total lies. */
-export type NearEdge = { readonly branch: string; readonly name: string; readonly grade: Grade; readonly distance: Exact };
+export type NearEdge = {
+  readonly branch: string;
+  readonly name: string;
+  readonly grade: Grade;
+  readonly distance: Exact;
+};
 
 /** How many hold a grade, of how many that have one. */
 export type GradeShare = { readonly grade: Grade; readonly count: number; readonly of: number };
@@ -78,7 +91,9 @@ export type Roster = {
   readonly quotas: readonly QuotaUse[];
   readonly near: readonly NearEdge[];
   /** Mean and median of the final totals; undefined where there are none. */
-  readonly statistics: { readonly mean: Exact; readonly median: Exact; readonly highest: Exact; readonly lowest: Exact } | undefined;
+  readonly statistics:
+    | { readonly mean: Exact; readonly median: Exact; readonly highest: Exact; readonly lowest: Exact }
+    | undefined;
   /** Whether every branch is there and nothing is open: the ranking may be published. */
   readonly final: boolean;
 };

@@ -4,7 +4,7 @@ import type { Lang } from '../model/told.ts';
 import type { Standing } from './roster.ts';
 
 /** What is kept of a branch's score in the roster, before ranks and quotas. */
-export function standingOf(score: BranchScore, group: string | undefined): Standing {
+export function standingOf(score: BranchScore, group: string | undefined, listBy: string | undefined): Standing {
   const { evidence, grade, rubric } = score;
   const final = grade.state === 'final';
   return {
@@ -12,6 +12,7 @@ export function standingOf(score: BranchScore, group: string | undefined): Stand
     name: evidence.name,
     file: evidence.file,
     group,
+    listed: listBy === undefined ? group : evidence.facts.get(listBy)?.text,
     rank: undefined,
     tied: false,
     categories: categoryPoints(score),

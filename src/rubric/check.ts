@@ -35,7 +35,12 @@ export function checkNames(cx: Compiling, rubric: Rubric): void {
   for (const item of rubric.items) unique(cx, item.clauses);
   unique(cx, rubric.bonus.clauses);
   unique(cx, rubric.penalties.clauses);
-  const named = [...rubric.items, ...rubric.items.flatMap((item) => item.clauses), ...rubric.bonus.clauses, ...rubric.penalties.clauses];
+  const named = [
+    ...rubric.items,
+    ...rubric.items.flatMap((item) => item.clauses),
+    ...rubric.bonus.clauses,
+    ...rubric.penalties.clauses,
+  ];
   for (const { id, path } of named) if (reservedWords.has(id)) cx.report(reserved(id, [...path, 'id']));
 }
 
@@ -57,7 +62,10 @@ const double = (id: string, path: Path): Problem => ({
 const reserved = (id: string, path: Path): Problem => ({
   code: 'rubric/reserved-id',
   path,
-  message: { zh: `“${id}”在证据文件中另有用处，不能作 id`, en: `"${id}" has a meaning of its own in evidence and cannot be an id` },
+  message: {
+    zh: `“${id}”在证据文件中另有用处，不能作 id`,
+    en: `"${id}" has a meaning of its own in evidence and cannot be an id`,
+  },
   hint: { zh: '换一个 id', en: 'choose another id' },
 });
 

@@ -1,7 +1,7 @@
-import { type Compiling, numberAt, parsePercent } from '../clauses/compiling.ts';
 import { compileApplies } from '../clauses/compile-clauses.ts';
+import { type Compiling, numberAt, parsePercent } from '../clauses/compiling.ts';
 import type { Path } from '../model/diagnostic.ts';
-import { add, equals, type Exact, exactText, multiply, one, zero } from '../model/exact.ts';
+import { add, type Exact, equals, exactText, multiply, one, zero } from '../model/exact.ts';
 import { compileItem, type ItemDefaults } from './compile-item.ts';
 import type { Category, Item } from './rubric.ts';
 import type { WrittenCategory } from './written.ts';
@@ -83,7 +83,10 @@ function checkSum(cx: Compiling, points: Exact, parts: readonly Part[], path: Pa
       zh: `本大项${exactText(points)}分，各分项（乘权重后）合计${exactText(sum)}分`,
       en: `the category is worth ${exactText(points)}, but its parts (times weight) add up to ${exactText(sum)}`,
     },
-    hint: { zh: '改大项分值，或改分项分值、权重', en: 'change the points of the category, or points and weights of its parts' },
+    hint: {
+      zh: '改大项分值，或改分项分值、权重',
+      en: 'change the points of the category, or points and weights of its parts',
+    },
   });
 }
 
@@ -97,17 +100,19 @@ export function checkVariants(cx: Compiling, parts: readonly Part[]): void {
 }
 
 function checkVariant(cx: Compiling, name: string, group: readonly Part[]): void {
-  const [first] = group;
-  const taken = new Map<string, string>();
+  const taken = new Set<string>();
   for (const part of group) {
-    const values = optionsOf(part);
-    if (!first || !values || values.field !== optionsOf(first)?.field) return reportVariant(cx, name, part, 'field');
-    if (!equals(weighted(part), weighted(first))) return reportVariant(cx, name, part, 'points');
-    for (const value of values.among) {
-      if (taken.has(value)) return reportVariant(cx, name, part, 'overlap');
-      taken.set(value, part.id);
-    }
+    const flaw = variantFlaw(part, group[0], taken);
+    if (flaw) reportVariant(cx, name, part, flaw);
+    for (const value of optionsOf(part)?.among ?? []) taken.add(value);
   }
+}
+
+function variantFlaw(part: Part, first: Part | undefined, taken: ReadonlySet<string>) {
+  const options = optionsOf(part);
+  if (!first || !options || options.field !== optionsOf(first)?.field) return 'field';
+  if (!equals(weighted(part), weighted(first))) return 'points';
+  return options.among.some((value) => taken.has(value)) ? 'overlap' : undefined;
 }
 
 /** The profile field and the values by which an alternative applies; undefined where it is not told by one field. */
@@ -142,4 +147,3 @@ const reportVariant = (cx: Compiling, name: string, part: Part, kind: keyof type
       en: 'for example applies: {kind: office} and applies: {kind: company}, with the same points',
     },
   });
-

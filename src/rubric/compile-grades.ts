@@ -96,7 +96,10 @@ function checkDescends(cx: Compiling, grade: Grade, above: Grade | undefined): v
       zh: `等次要从高到低写下限：“${grade.title}”的下限应低于“${above.title}”${bound ? `的${bound}` : ''}`,
       en: `grades descend: "${grade.title}" must begin below "${above.title}"${bound ? ` (${bound})` : ''}`,
     },
-    hint: { zh: '调整顺序或下限；只有最后一个等次可以不写 from', en: 'reorder, or change the bound; only the last grade may leave out from' },
+    hint: {
+      zh: '调整顺序或下限；只有最后一个等次可以不写 from',
+      en: 'reorder, or change the bound; only the last grade may leave out from',
+    },
   });
 }
 

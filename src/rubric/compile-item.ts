@@ -1,11 +1,11 @@
-import { clausesOf, type CountedClause, readsFindings } from '../clauses/clause.ts';
-import { type Compiling, numberAt, parsePercent } from '../clauses/compiling.ts';
+import type { ClauseEntry } from '../clauses/clause.ts';
+import { type CountedClause, clausesOf, readsFindings } from '../clauses/clause.ts';
 import { compileApplies, compileClauses } from '../clauses/compile-clauses.ts';
+import { type Compiling, numberAt, parsePercent } from '../clauses/compiling.ts';
 import { effectKindOf } from '../clauses/effects/index.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
-import type { ClauseEntry } from '../clauses/clause.ts';
 import type { Path } from '../model/diagnostic.ts';
-import { add, equals, type Exact, exactText, multiply, one, subtract, zero } from '../model/exact.ts';
+import { add, type Exact, equals, exactText, multiply, one, subtract, zero } from '../model/exact.ts';
 import type { Assessors, Item, MissingPolicy, NotApplicablePolicy } from './rubric.ts';
 import type { WrittenAssessors, WrittenItem } from './written.ts';
 
@@ -37,7 +37,10 @@ export function compileItem(
     stages: ['empty', 'take', 'give', 'top', 'beyond'],
     values: true,
     worth: subtract(points, stated ?? zero),
-    capped: [...(bonusCap === undefined ? [] : ['top' as const]), ...(penaltyCap === undefined ? [] : ['beyond' as const])],
+    capped: [
+      ...(bonusCap === undefined ? [] : ['top' as const]),
+      ...(penaltyCap === undefined ? [] : ['beyond' as const]),
+    ],
   });
   return {
     ...textsOf(written, path),
@@ -52,9 +55,7 @@ export function compileItem(
     start: startOf(cx, entries, points, stated, path),
     bonusCap,
     penaltyCap,
-    assessors: written.assessors
-      ? compileAssessors(cx, written.assessors, [...path, 'assessors'])
-      : defaults.assessors,
+    assessors: written.assessors ? compileAssessors(cx, written.assessors, [...path, 'assessors']) : defaults.assessors,
     entries,
     clauses: clausesOf(entries),
     needsFinding: clausesOf(entries).some(readsFindings),

@@ -1,6 +1,6 @@
-import { clausesOf, type CountedClause, type Excuse } from '../clauses/clause.ts';
-import { type Compiling, numberAt } from '../clauses/compiling.ts';
+import { type CountedClause, clausesOf, type Excuse } from '../clauses/clause.ts';
 import { compileApplies, compileClauses, triggerWords } from '../clauses/compile-clauses.ts';
+import { type Compiling, numberAt } from '../clauses/compiling.ts';
 import { compileCondition } from '../clauses/condition.ts';
 import type { Stage } from '../clauses/effect-kind.ts';
 import { type Trigger, triggerKinds } from '../clauses/triggers/index.ts';
@@ -11,12 +11,22 @@ import type { Section, Veto, VetoEffect } from './rubric.ts';
 import type { WrittenSection, WrittenVeto } from './written.ts';
 
 /** The bonus or penalties on the total, as meant; an empty section where none is written. */
-export function compileSection(cx: Compiling, written: WrittenSection | undefined, key: 'bonus' | 'penalties'): Section {
+export function compileSection(
+  cx: Compiling,
+  written: WrittenSection | undefined,
+  key: 'bonus' | 'penalties',
+): Section {
   if (!written) return { cap: undefined, entries: [], clauses: [] };
   const stages: readonly Stage[] = key === 'bonus' ? ['top'] : ['beyond'];
   const cap = written.cap === undefined ? undefined : numberAt(cx, written.cap, [key, 'cap']);
   const path = [key, 'clauses'];
-  const entries = compileClauses(cx, written.clauses, { path, stages, values: false, worth: zero, capped: cap === undefined ? [] : stages });
+  const entries = compileClauses(cx, written.clauses, {
+    path,
+    stages,
+    values: false,
+    worth: zero,
+    capped: cap === undefined ? [] : stages,
+  });
   const clauses = clausesOf(entries).filter((clause): clause is CountedClause => clause.form === 'counted');
   return { cap, entries, clauses };
 }

@@ -1,8 +1,8 @@
+import { compileApplies } from '../clauses/compile-clauses.ts';
 import type { Compiling, Problem } from '../clauses/compiling.ts';
 import { numberAt } from '../clauses/compiling.ts';
-import { compileApplies } from '../clauses/compile-clauses.ts';
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
-import { add, equals, type Exact, exactText, one, zero } from '../model/exact.ts';
+import { add, type Exact, equals, exactText, one, zero } from '../model/exact.ts';
 import { checkDeclared, checkNames, checkStandards } from './check.ts';
 import { allCategories, checkVariants, compileCategory, itemsOf, pointsOf } from './compile-category.ts';
 import { compileFacts } from './compile-facts.ts';

@@ -1,7 +1,11 @@
 import { clauseSchema, sharedDefinitions, triggerProperties } from '../clauses/schema.ts';
 
 const ref = (name: string, description: string) => ({ $ref: `#/$defs/${name}`, description });
-const list = (name: string, description: string) => ({ type: 'array', items: { $ref: `#/$defs/${name}` }, description });
+const list = (name: string, description: string) => ({
+  type: 'array',
+  items: { $ref: `#/$defs/${name}` },
+  description,
+});
 const free = { patternProperties: { '^x-': {} } };
 
 const fact = {
@@ -52,7 +56,10 @@ const item = {
     requirement: ref('text', '考核内容'),
     covers: list('text', '覆盖的标准'),
     source: ref('text', '条款出处'),
-    method: { anyOf: [{ $ref: '#/$defs/text' }, list('text', '')], description: '考核方式：查资料、看现场、座谈、问卷、平台' },
+    method: {
+      anyOf: [{ $ref: '#/$defs/text' }, list('text', '')],
+      description: '考核方式：查资料、看现场、座谈、问卷、平台',
+    },
     proof: { anyOf: [{ $ref: '#/$defs/text' }, list('text', '')], description: '佐证材料' },
     remedy: ref('text', '整改建议'),
     'scored-by': ref('text', '考核部门'),
@@ -210,7 +217,11 @@ export const rubricSchema = {
       type: 'object',
       description: '纸质细则自称的数目，用来核对',
       additionalProperties: false,
-      properties: { categories: ref('whole', '大项数'), items: ref('whole', '分项数'), standards: ref('whole', '标准数') },
+      properties: {
+        categories: ref('whole', '大项数'),
+        items: ref('whole', '分项数'),
+        standards: ref('whole', '标准数'),
+      },
     },
     standards: { ...list('text', '标准名称；每条都要有分项覆盖'), uniqueItems: true },
     rounding: {

@@ -7,7 +7,10 @@ export type Deduct = { readonly kind: 'deduct'; readonly amount: Amount };
 export const deduct: EffectKind<Deduct, WrittenAmount> = {
   kind: 'deduct',
   stage: 'take',
-  doc: { zh: '从本项扣分，每计一次扣一次，扣完为止', en: 'takes points from the item, once per count, never below zero' },
+  doc: {
+    zh: '从本项扣分，每计一次扣一次，扣完为止',
+    en: 'takes points from the item, once per count, never below zero',
+  },
   example: '{id: papers, deduct: 2, fault: 换届材料不全}',
   schema: amountSchema,
   compile: (cx, written, path) => ({ kind: 'deduct', amount: compileAmount(cx, written, path) }),

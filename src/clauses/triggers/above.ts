@@ -1,5 +1,15 @@
 import { one } from '../../model/exact.ts';
-import { compileLine, countBeyond, type Line, lineFacts, lineFound, lineSchema, lineText, stepsTold, type WrittenLine } from '../line.ts';
+import {
+  compileLine,
+  countBeyond,
+  type Line,
+  lineFacts,
+  lineFound,
+  lineSchema,
+  lineText,
+  stepsTold,
+  type WrittenLine,
+} from '../line.ts';
 import type { TriggerKind } from '../trigger-kind.ts';
 
 /** A fact above a line, once or per step. */

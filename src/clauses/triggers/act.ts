@@ -1,7 +1,7 @@
-import type { TriggerKind } from '../trigger-kind.ts';
 import { one, whole } from '../../model/exact.ts';
 import { verbatim } from '../../model/told.ts';
 import { occurrencesOf, tellOccurrences } from '../occurrences.ts';
+import type { TriggerKind } from '../trigger-kind.ts';
 
 /** Something done that earns points, once or, with a unit, as often as done. */
 export type Act = { readonly kind: 'act'; readonly text: string; readonly per: string | undefined };

@@ -1,4 +1,15 @@
-import { compileLine, countBeyond, type Line, lineFacts, lineFound, lineSchema, lineText, mostBelow, stepsTold, type WrittenLine } from '../line.ts';
+import {
+  compileLine,
+  countBeyond,
+  type Line,
+  lineFacts,
+  lineFound,
+  lineSchema,
+  lineText,
+  mostBelow,
+  stepsTold,
+  type WrittenLine,
+} from '../line.ts';
 import type { TriggerKind } from '../trigger-kind.ts';
 
 /** A fact below a line, once or per step. */

@@ -1,4 +1,14 @@
-import { after, type Day, dayOf, dayText, type Period, parseDay, parsePeriod, partsOf, periodsBegun } from '../../model/day.ts';
+import {
+  after,
+  type Day,
+  dayOf,
+  dayText,
+  type Period,
+  parseDay,
+  parsePeriod,
+  partsOf,
+  periodsBegun,
+} from '../../model/day.ts';
 import type { Path } from '../../model/diagnostic.ts';
 import { one, whole, zero } from '../../model/exact.ts';
 import type { FactDeclaration } from '../../model/facts.ts';

@@ -13,7 +13,10 @@ type Written = Readonly<Record<string, string | { readonly points: string; reado
 export const choose: ValueKind<Choose, Written> = {
   kind: 'choose',
   reads: 'finding',
-  doc: { zh: '检查人评定等级，按等级得分；等级可写描述', en: 'the assessor picks a level; levels may have descriptors' },
+  doc: {
+    zh: '检查人评定等级，按等级得分；等级可写描述',
+    en: 'the assessor picks a level; levels may have descriptors',
+  },
   example: '{id: quality, choose: {好: 20, 较好: 15, 一般: 10, 差: 0}}',
   schema: {
     type: 'object',
@@ -42,8 +45,12 @@ export const choose: ValueKind<Choose, Written> = {
   least: (value) => [...value.levels.values()].reduce((low, level) => least(low, level.points), choose.worth(value)),
   value: ({ levels }, _known, mark) => (mark?.kind === 'level' ? levels.get(mark.level)?.points : undefined),
   tell: ({ levels }) => ({
-    zh: [...levels].map(([name, { points, means }]) => `${name}${means ? `（${means}）` : ''}${exactText(points)}分`).join('，'),
-    en: [...levels].map(([name, { points, means }]) => `${name}${means ? ` (${means})` : ''} ${exactText(points)}`).join(', '),
+    zh: [...levels]
+      .map(([name, { points, means }]) => `${name}${means ? `（${means}）` : ''}${exactText(points)}分`)
+      .join('，'),
+    en: [...levels]
+      .map(([name, { points, means }]) => `${name}${means ? ` (${means})` : ''} ${exactText(points)}`)
+      .join(', '),
   }),
   tellFound: (_value, _known, mark) =>
     mark?.kind === 'level'

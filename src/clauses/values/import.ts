@@ -5,7 +5,12 @@ import { amountOf, factTold } from '../known.ts';
 import type { ValueKind } from '../value-kind.ts';
 
 /** A score from elsewhere, converted to the points it is worth here. */
-export type Import = { readonly kind: 'import'; readonly of: FactDeclaration; readonly outOf: Exact; readonly worth: Exact };
+export type Import = {
+  readonly kind: 'import';
+  readonly of: FactDeclaration;
+  readonly outOf: Exact;
+  readonly worth: Exact;
+};
 
 type Written = { readonly of: string; readonly 'out-of': string };
 

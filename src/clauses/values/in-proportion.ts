@@ -80,7 +80,10 @@ function compileProportion(cx: Compiling, written: Written, path: Path, worth: E
         zh: `没有写明“${to.fact.title}”为0时怎么得分`,
         en: `it is not stated what a "${to.fact.title}" of zero means`,
       },
-      hint: { zh: '加上 when-zero: full、nothing 或 not-applicable', en: 'add when-zero: full, nothing or not-applicable' },
+      hint: {
+        zh: '加上 when-zero: full、nothing 或 not-applicable',
+        en: 'add when-zero: full, nothing or not-applicable',
+      },
     });
   }
   if (to.kind === 'number' && compare(to.amount, zero) <= 0) {

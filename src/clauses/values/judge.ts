@@ -15,7 +15,10 @@ type Written = { readonly from: string; readonly to: string; readonly step?: str
 export const judge: ValueKind<Judge, Written> = {
   kind: 'judge',
   reads: 'finding',
-  doc: { zh: '酌情给分：检查人在范围内给分，必须写明理由', en: 'the assessor gives points within the range, with a reason' },
+  doc: {
+    zh: '酌情给分：检查人在范围内给分，必须写明理由',
+    en: 'the assessor gives points within the range, with a reason',
+  },
   example: '{id: innovation, judge: {from: 0, to: 7, step: 0.5}}',
   schema: {
     type: 'object',
@@ -34,6 +37,9 @@ export const judge: ValueKind<Judge, Written> = {
   }),
   tellFound: (_value, _known, mark) =>
     mark?.kind === 'points'
-      ? { zh: `给${exactText(mark.points)}分：${mark.reason ?? ''}`, en: `given ${exactText(mark.points)}: ${mark.reason ?? ''}` }
+      ? {
+          zh: `给${exactText(mark.points)}分：${mark.reason ?? ''}`,
+          en: `given ${exactText(mark.points)}: ${mark.reason ?? ''}`,
+        }
       : { zh: '未给分', en: 'no points given' },
 };

@@ -1,5 +1,16 @@
 import type { Path } from '../../model/diagnostic.ts';
-import { add, divide, type Exact, exactText, greatest, least, multiply, percentText, whole, zero } from '../../model/exact.ts';
+import {
+  add,
+  divide,
+  type Exact,
+  exactText,
+  greatest,
+  least,
+  multiply,
+  percentText,
+  whole,
+  zero,
+} from '../../model/exact.ts';
 import type { Mark } from '../../model/marks.ts';
 import { type Compiling, parsePercent } from '../compiling.ts';
 import type { ValueKind } from '../value-kind.ts';
@@ -32,7 +43,10 @@ export const tally: ValueKind<Tally, Written> = {
   worth: ({ shares, worth }) => multiply(worth, [...shares.values()].reduce<Exact>(higher, zero)),
   least: (value) => {
     const most = [...value.shares.values()].reduce<Exact>(higher, zero);
-    return multiply(value.worth, [...value.shares.values()].reduce<Exact>((low, share) => (share === 'void' ? low : least(low, share)), most));
+    return multiply(
+      value.worth,
+      [...value.shares.values()].reduce<Exact>((low, share) => (share === 'void' ? low : least(low, share)), most),
+    );
   },
   value: ({ shares, worth }, _known, mark) => {
     const valid = validVotes(shares, mark);

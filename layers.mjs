@@ -1,0 +1,52 @@
+/**
+ * Who may import whom. A folder sees itself and the folders named here; nothing else. `packages` are the only packages it may use.
+ * This table is the rule itself: dependency-cruiser checks it, and docs/architecture.md is rendered from it.
+ */
+export const layers = {
+  model: {
+    below: [],
+    packages: ['fastest-levenshtein'],
+    says: 'exact numbers, days, facts, findings, diagnostics: the words everybody uses',
+  },
+  clauses: {
+    below: ['model'],
+    packages: [],
+    says: 'one file per effect, value and trigger; what a clause awards, and how it says itself',
+  },
+  document: {
+    below: ['model', 'generated'],
+    packages: ['yaml', 'js-yaml', 'ajv', 'string-width'],
+    says: 'bytes → text → data with places',
+  },
+  generated: { below: [], packages: ['ajv'], says: 'validators compiled ahead from the schemas' },
+  rubric: {
+    below: ['model', 'clauses', 'document', 'generated'],
+    packages: [],
+    says: 'a rubric as written → as meant',
+  },
+  evidence: {
+    below: ['model', 'clauses', 'document', 'generated', 'rubric'],
+    packages: [],
+    says: 'evidence as written → as meant by its rubric',
+  },
+  engine: {
+    below: ['model', 'clauses', 'rubric', 'evidence'],
+    packages: [],
+    says: 'rubric + evidence → the score that explains itself',
+  },
+  assessment: {
+    below: ['model', 'clauses', 'document', 'generated', 'rubric'],
+    packages: [],
+    says: 'the plan of a folder',
+  },
+  roster: {
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment'],
+    packages: [],
+    says: 'many branches: order, ties, quotas, statistics',
+  },
+  report: {
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster'],
+    packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
+    says: 'results → views → formats; draws, never recomputes',
+  },
+};

@@ -1,0 +1,57 @@
+/** What is rendered from the code and kept in files: schemas for editors, the reference of clauses, the table of layers. */
+import { readFileSync } from 'node:fs';
+import { layers } from '../layers.mjs';
+import { assessmentSchema } from '../src/assessment/schema.ts';
+import { effectKinds } from '../src/clauses/effects/index.ts';
+import { triggerKinds } from '../src/clauses/triggers/index.ts';
+import { valueKinds } from '../src/clauses/values/index.ts';
+import { evidenceSchema } from '../src/evidence/schema.ts';
+import { resultSchema } from '../src/report/result-schema.ts';
+import { rubricSchema } from '../src/rubric/schema.ts';
+
+const json = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+type Kind = { readonly doc: { readonly zh: string; readonly en: string }; readonly example: string };
+
+const kindTable = (title: string, kinds: Readonly<Record<string, Kind>>): string =>
+  `## ${title}\n\n${Object.entries(kinds)
+    .map(([word, { doc, example }]) => `### \`${word}\`\n\n${doc.en}.\n${doc.zh}。\n\n\`\`\`yaml\n${example}\n\`\`\``)
+    .join('\n\n')}\n`;
+
+const reference = (): string =>
+  [
+    '# Reference of clauses\n\nRendered from the descriptions in `src/clauses`; every example is compiled by the tests.\n',
+    kindTable('Effects', effectKinds),
+    kindTable('Values', valueKinds),
+    kindTable('Triggers', triggerKinds),
+  ].join('\n');
+
+const layerTable = (): string =>
+  [
+    '| folder | what it knows | may import | packages |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(layers).map(
+      ([name, { says, below, packages }]) => `| ${name} | ${says} | ${below.join(', ') || '—'} | ${packages.join(', ') || '—'} |`,
+    ),
+    '| index.ts | the door | all of the above | — |',
+    '| cli | files, streams, clock, environment | index.ts | commander, chalk, write-file-atomic, `node:*` |',
+    '| bin | starts the command line with the real world | cli | — |',
+  ].join('\n');
+
+/** A text with what stands between two markers replaced. */
+function between(text: string, marker: string, content: string): string {
+  const [open, close] = [`<!-- ${marker} -->`, `<!-- /${marker} -->`];
+  const [from, to] = [text.indexOf(open), text.indexOf(close)];
+  if (from < 0 || to < 0) throw new Error(`no marker ${marker}`);
+  return `${text.slice(0, from + open.length)}\n${content}\n${text.slice(to)}`;
+}
+
+/** Every rendered file with the text it should contain. */
+export const rendered = (): Readonly<Record<string, string>> => ({
+  'rubrics/rubric.schema.json': json(rubricSchema),
+  'rubrics/evidence.schema.json': json(evidenceSchema),
+  'rubrics/assessment.schema.json': json(assessmentSchema),
+  'rubrics/result.schema.json': json(resultSchema),
+  'docs/reference.md': reference(),
+  'docs/architecture.md': between(readFileSync('docs/architecture.md', 'utf8'), 'layers', layerTable()),
+});

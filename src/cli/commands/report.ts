@@ -1,0 +1,91 @@
+import {
+  type BranchScore,
+  branchesView,
+  branchView,
+  type Exemption,
+  type Format,
+  failed,
+  type Lang,
+  type Report,
+  type Roster,
+  rosterView,
+  rubricView,
+} from '../../index.ts';
+import { deliver } from '../deliver.ts';
+import { exit } from '../exit.ts';
+import { type Loaded, load } from '../load.ts';
+import { type Findings, say, together } from '../say.ts';
+import { scoreAll } from '../score-all.ts';
+import type { World } from '../world.ts';
+
+/** What a report may show. */
+export const views = ['roster', 'branch', 'rubric'] as const;
+
+/** The options of `score report`. */
+export type ReportOptions = {
+  readonly view: (typeof views)[number];
+  readonly rubric?: string;
+  readonly asOf?: string;
+  readonly format: Format;
+  readonly output?: string;
+  readonly width?: string;
+  readonly lang: Lang;
+  readonly reportLang?: Lang;
+  readonly quiet?: boolean;
+};
+
+/** `score report`: a folder as the papers an office hands in. */
+export async function reportCommand(paths: readonly string[], options: ReportOptions, world: World): Promise<number> {
+  const { loaded, ...found } = await load(paths, options, world);
+  if (!loaded) {
+    await say(found, options, world);
+    return exit.unusable;
+  }
+  const lang = options.reportLang ?? loaded.rubric.language;
+  const { report, ...scored } =
+    options.view === 'rubric' ? handbook(loaded, lang) : await papers(loaded, options, lang, world);
+  const delivered = await deliver(report, options, loaded.sources, world);
+  // the handbook of a rubric needs no branches
+  const needed = found.diagnostics.filter(({ code }) => options.view !== 'rubric' || code !== 'file/no-branches');
+  const all = together({ ...found, diagnostics: needed }, scored);
+  await say(all, options, world);
+  return delivered && !failed(all.diagnostics) ? exit.fine : exit.unusable;
+}
+
+type Made = Findings & { readonly report: Report };
+
+const handbook = ({ rubric, rubricHash }: Loaded, lang: Lang): Made => ({
+  report: rubricView(rubric, { lang, rubricHash }),
+  diagnostics: [],
+  documents: [],
+});
+
+async function papers(loaded: Loaded, options: ReportOptions, lang: Lang, world: World): Promise<Made> {
+  const scores: (BranchScore | Exemption)[] = [];
+  const onScore = (score: BranchScore | Exemption) => {
+    if (options.view === 'branch') scores.push(score);
+  };
+  const scored = await scoreAll(loaded, { lang: options.lang, quiet: options.quiet, onScore }, world);
+  const report = options.view === 'branch' ? sheets(scores, scored.roster, lang) : rosterView(scored.roster, { lang });
+  return { ...scored, report };
+}
+
+/** One score sheet a branch, in the order of the roster, each beside the branch's own check where there is one. */
+function sheets(scores: readonly (BranchScore | Exemption)[], roster: Roster, lang: Lang): Report {
+  const selves = new Map(
+    scores.flatMap((score) =>
+      'exempt' in score || score.evidence.as !== 'self' ? [] : [[score.evidence.branch, score] as const],
+    ),
+  );
+  const place = new Map(roster.standings.map((standing, i) => [standing.branch, i]));
+  const placeOf = (score: BranchScore | Exemption) => place.get(score.evidence.branch) ?? roster.standings.length;
+  const inspected = scores
+    .filter((score) => score.evidence.as === 'inspection')
+    .sort((a, b) => placeOf(a) - placeOf(b));
+  const made = inspected.map((score) => {
+    const self = selves.get(score.evidence.branch);
+    const final = roster.standings[placeOf(score)];
+    return branchView(score, { lang, rubricHash: roster.rubricHash, ...(self && { self }), ...(final && { final }) });
+  });
+  return branchesView(made, { title: roster.title, lang });
+}

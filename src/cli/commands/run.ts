@@ -1,0 +1,77 @@
+import { type Format, failed, type Lang, rosterView } from '../../index.ts';
+import { deliver } from '../deliver.ts';
+import { exit } from '../exit.ts';
+import { type Gate, gateTold, parseGate, stoppedBy } from '../gates.ts';
+import { type Loaded, load } from '../load.ts';
+import { say, together } from '../say.ts';
+import { scoreAll } from '../score-all.ts';
+import type { World } from '../world.ts';
+
+/** The options of `score run`. */
+export type RunOptions = {
+  readonly rubric?: string;
+  readonly asOf?: string;
+  readonly groupBy?: string;
+  readonly sort?: 'rank' | 'name' | 'group' | 'total';
+  readonly top?: string;
+  readonly bottom?: string;
+  readonly format: Format;
+  readonly output?: string;
+  readonly width?: string;
+  readonly failOn?: readonly string[];
+  readonly lang: Lang;
+  /** Set where the language was asked for, and not only found in the environment. */
+  readonly reportLang?: Lang;
+  readonly quiet?: boolean;
+};
+
+/** `score run`: a folder of branch files → the roster. */
+export async function runCommand(paths: readonly string[], options: RunOptions, world: World): Promise<number> {
+  const { loaded, ...found } = await load(paths, options, world);
+  if (!loaded) {
+    await say(found, options, world);
+    return exit.unusable;
+  }
+  const gates = gatesOf(options, loaded, world);
+  if (!gates) return exit.unusable;
+  const scored = await scoreAll(loaded, { lang: options.lang, quiet: options.quiet, listBy: options.groupBy }, world);
+  const report = rosterView(scored.roster, displayOf(options, loaded));
+  const delivered = await deliver(report, options, loaded.sources, world);
+  const all = together(found, scored);
+  await say(all, options, world);
+  if (!delivered || failed(all.diagnostics)) return exit.unusable;
+  return gatesExit(gates, scored.roster, options.lang, world);
+}
+
+/** What is shown, and in which order; nothing here changes a score or an exit code. */
+const displayOf = ({ reportLang, sort, top, bottom, groupBy }: RunOptions, { rubric }: Loaded) => ({
+  lang: reportLang ?? rubric.language,
+  ...(sort && { sort }),
+  ...(top && { top: Number(top) }),
+  ...(bottom && { bottom: Number(bottom) }),
+  ...(groupBy && { groupBy: true }),
+});
+
+function gatesOf({ failOn = [], lang }: RunOptions, { rubric }: Loaded, world: World): readonly Gate[] | undefined {
+  const gates: Gate[] = [];
+  for (const text of failOn) {
+    const gate = parseGate(text, rubric);
+    if (gate.kind === 'unknown') {
+      world.complain(`${gate.why[lang]}\n`);
+      return undefined;
+    }
+    gates.push(gate);
+  }
+  return gates;
+}
+
+function gatesExit(gates: readonly Gate[], roster: Parameters<typeof stoppedBy>[1], lang: Lang, world: World): number {
+  let code: number = exit.fine;
+  for (const gate of gates) {
+    const count = stoppedBy(gate, roster);
+    if (count === 0) continue;
+    world.complain(`${gateTold(gate, count, lang)}\n`);
+    code = exit.found;
+  }
+  return code;
+}

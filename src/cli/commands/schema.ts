@@ -1,0 +1,39 @@
+import {
+  assessmentSchema,
+  evidenceSchema,
+  evidenceSchemaFor,
+  failed,
+  type Lang,
+  locate,
+  readRubric,
+  resultSchema,
+  rubricSchema,
+} from '../../index.ts';
+import { complain } from '../complain.ts';
+import { exit } from '../exit.ts';
+import { open } from '../open.ts';
+import type { World } from '../world.ts';
+
+/** The schemas there are. */
+export const schemaNames = ['rubric', 'evidence', 'assessment', 'result'] as const;
+
+/** The options of `score schema`. */
+export type SchemaOptions = { readonly rubric?: string; readonly lang: Lang };
+
+const schemas = { rubric: rubricSchema, evidence: evidenceSchema, assessment: assessmentSchema, result: resultSchema };
+
+/** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */
+export async function schemaCommand(name: keyof typeof schemas, options: SchemaOptions, world: World): Promise<number> {
+  if (name !== 'evidence' || options.rubric === undefined) return print(schemas[name], world);
+  const opened = await open(options.rubric, world);
+  const rubric = opened.ok ? readRubric(opened.value) : opened;
+  if (rubric.ok) return print(evidenceSchemaFor(rubric.value), world);
+  const found = await locate(opened.ok ? [opened.value] : [], rubric.diagnostics);
+  complain(found, options.lang, world);
+  return failed(found) ? exit.unusable : exit.fine;
+}
+
+function print(schema: object, world: World): number {
+  world.print(`${JSON.stringify(schema, null, 2)}\n`);
+  return exit.fine;
+}

@@ -1,0 +1,40 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import { type Diagnostic, decode, frame, inOrder, type Lang, type Severity } from '../index.ts';
+import { coloursOf } from './settings.ts';
+import type { World } from './world.ts';
+
+const words: Readonly<Record<Severity, { readonly zh: string; readonly en: string }>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'note' },
+};
+
+/** Prints located diagnostics once, in file order: place, sentence, code, the line itself, and what to do. */
+export function complain(diagnostics: readonly Diagnostic[], lang: Lang, world: World): void {
+  if (diagnostics.length === 0) return;
+  const chalk = new Chalk({ level: coloursOf(world.err, world) ? 1 : 0 });
+  const texts = new Map<string, string | undefined>();
+  const textOf = (file: string): string | undefined => {
+    if (!texts.has(file)) texts.set(file, read(file, world));
+    return texts.get(file);
+  };
+  const parts = inOrder(diagnostics).map((one) => sentence(one, lang, chalk, textOf(one.file)));
+  world.complain(`${parts.join('\n')}\n`);
+}
+
+function read(file: string, world: World): string | undefined {
+  const opened = world.read(file);
+  if (!opened.ok) return undefined;
+  const decoded = decode(file, opened.bytes);
+  return decoded.ok ? decoded.value : undefined;
+}
+
+function sentence(one: Diagnostic, lang: Lang, chalk: ChalkInstance, text: string | undefined): string {
+  const { span, severity, code, hint } = one;
+  const place = span ? `${one.file}:${span.line}:${span.column}` : one.file;
+  const tone = severity === 'error' ? chalk.red : severity === 'warning' ? chalk.yellow : chalk.cyan;
+  const head = `${chalk.bold(place)}: ${tone(words[severity][lang])}: ${one.message[lang]} ${chalk.dim(`[${code}]`)}`;
+  const lines = span && text !== undefined && one.path?.length !== 0 ? frame(text, span) : [];
+  const cure = hint ? [`  ${lang === 'zh' ? '怎么办' : 'hint'}: ${hint[lang]}`] : [];
+  return [head, ...lines.map((line) => chalk.dim(`  ${line}`)), ...cure].join('\n');
+}

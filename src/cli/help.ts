@@ -1,0 +1,115 @@
+import type { Lang, Told } from '../index.ts';
+
+/** The words of the help, in both languages. */
+export const helpWords = {
+  program: {
+    zh: '标尺：用一份细则给一批支部评分，分毫不差，说得出理由',
+    en: 'biaochi: scores branches by a rubric, exactly, and says why',
+  },
+  run: {
+    zh: '给一个文件夹（或若干文件）评分，列出名册（默认命令）',
+    en: 'score a folder (or files) and print the roster (default)',
+  },
+  explain: {
+    zh: '说明一个支部的得分：从总分到条款到事实',
+    en: 'explain a branch: from the total down to clause and fact',
+  },
+  report: { zh: '生成通报、评分表或细则手册', en: 'make the circular, the score sheets or the handbook' },
+  check: { zh: '检查细则、证据和考核方案文件', en: 'check rubric, evidence and assessment files' },
+  schema: { zh: '输出给编辑器用的 JSON Schema', en: 'print the JSON Schema for editors' },
+  paths: { zh: '文件夹或文件', en: 'folders or files' },
+  branch: { zh: '一个支部的证据文件', en: 'the evidence file of a branch' },
+  item: { zh: '只看一个分项（id 或名称）', en: 'one item only (id or title)' },
+  schemaName: { zh: '哪一种文件', en: 'which kind of file' },
+  rubric: { zh: '细则文件（默认按 assessment.yaml）', en: 'rubric file (default: as assessment.yaml says)' },
+  asOf: { zh: '考核截止日，如 2019-12-20', en: 'day of assessment, such as 2019-12-20' },
+  groupBy: { zh: '按概况中的某一项分组列出', en: 'list by a field of the profile' },
+  sort: { zh: '排列次序', en: 'order of the list' },
+  top: { zh: '只列前几名', en: 'list the first n only' },
+  bottom: { zh: '只列后几名', en: 'list the last n only' },
+  format: { zh: '输出格式', en: 'output format' },
+  output: { zh: '写入文件（默认打印）', en: 'write to a file (default: print)' },
+  width: { zh: '每行的宽度（半角字符数）', en: 'width of a line in half-width columns' },
+  failOn: {
+    zh: '有这种情况时退出码为1：missing（缺失）、veto（否决）、某个等次（低于它）；可写多个',
+    en: 'exit with 1 on: missing, veto, or a grade (anyone below it); may be repeated',
+  },
+  view: { zh: '看什么：roster 通报，branch 评分表，rubric 手册', en: 'what to show: roster, branch or rubric' },
+  lang: { zh: '语言', en: 'language' },
+  quiet: { zh: '不显示进度和提示', en: 'no progress, no notes' },
+  noColor: { zh: '不用颜色', en: 'no colour' },
+  help: { zh: '显示帮助', en: 'show help' },
+  helpCommand: { zh: '显示某个命令的帮助', en: 'show help for a command' },
+  version: { zh: '显示版本', en: 'show the version' },
+} as const satisfies Readonly<Record<string, Told>>;
+
+/** The titles of the parts of a help page. */
+export const helpTitles: Readonly<Record<string, Told>> = {
+  'Usage:': { zh: '用法：', en: 'Usage:' },
+  'Arguments:': { zh: '参数：', en: 'Arguments:' },
+  'Options:': { zh: '选项：', en: 'Options:' },
+  'Commands:': { zh: '命令：', en: 'Commands:' },
+};
+
+type Examples = readonly (readonly [string, Told])[];
+
+const examples = {
+  program: [
+    ['score examples/city-organs-2019', { zh: '给一个文件夹评分', en: 'score a folder' }],
+    ['score explain examples/city-organs-2019/branches/health-2.yaml', { zh: '为什么是这个分', en: 'why this score' }],
+    ['score check rubrics/*.yaml', { zh: '检查细则', en: 'check rubrics' }],
+  ],
+  run: [
+    ['score examples/city-organs-2019', { zh: '名册', en: 'the roster' }],
+    ['score examples/city-organs-2019 --top 5', { zh: '前5名', en: 'the first five' }],
+    [
+      'score branches --rubric rubric.yaml --format csv -o 汇总.csv',
+      { zh: '给 Excel 用的汇总表', en: 'a table for Excel' },
+    ],
+    [
+      'score . --fail-on missing --fail-on 达标',
+      { zh: '有缺失或不达标时退出码为1', en: 'exit with 1 on missing evidence or a failing grade' },
+    ],
+  ],
+  explain: [
+    ['score explain branches/health-2.yaml', { zh: '整棵得分树', en: 'the whole tree' }],
+    ['score explain branches/health-2.yaml election', { zh: '只看一个分项', en: 'one item' }],
+  ],
+  report: [
+    ['score report examples/city-organs-2019 --view roster', { zh: '排名通报', en: 'the circular' }],
+    [
+      'score report examples/city-organs-2019 --view branch -o 评分表.txt',
+      { zh: '每个支部一张评分表', en: 'a score sheet for each branch' },
+    ],
+    [
+      'score report examples/city-organs-2019 --view rubric --format markdown',
+      { zh: '细则手册', en: 'the handbook of the rubric' },
+    ],
+  ],
+  check: [
+    ['score check rubrics', { zh: '检查文件夹里的全部细则', en: 'check every rubric of a folder' }],
+    ['score check examples/city-organs-2019', { zh: '连同证据和考核方案一起检查', en: 'with evidence and assessment' }],
+  ],
+  schema: [
+    ['score schema rubric > rubric.schema.json', { zh: '细则的 Schema', en: 'the schema of rubrics' }],
+    [
+      'score schema evidence --rubric rubric.yaml',
+      { zh: '按这份细则填写证据的 Schema', en: 'the schema of evidence for this rubric' },
+    ],
+  ],
+} as const satisfies Readonly<Record<string, Examples>>;
+
+/** The examples at the end of a help page. */
+export function examplesOf(command: keyof typeof examples, lang: Lang): string {
+  const title = lang === 'zh' ? '示例：' : 'Examples:';
+  const list: Examples = examples[command];
+  return `\n${title}\n${list.map(([line, told]) => `  ${line}\n      ${told[lang]}`).join('\n')}\n`;
+}
+
+const codes = {
+  zh: '\n退出码：0 正常；1 查到问题（--fail-on、check）；2 输入或用法有误',
+  en: '\nExit codes: 0 fine; 1 something was found (--fail-on, check); 2 unusable input or usage',
+};
+
+/** What the exit codes mean. */
+export const exitCodesTold = (lang: Lang): string => codes[lang];

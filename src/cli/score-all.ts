@@ -1,0 +1,68 @@
+import {
+  type BranchScore,
+  type Diagnostic,
+  type Document,
+  type Exemption,
+  type Gathering,
+  gather,
+  type Lang,
+  type Roster,
+  type Rubric,
+  readEvidence,
+} from '../index.ts';
+import type { Loaded } from './load.ts';
+import { open } from './open.ts';
+import { progress } from './progress.ts';
+import type { Findings } from './say.ts';
+import type { World } from './world.ts';
+
+/** All branches scored: the roster, and what was found in the files. */
+export type ScoredAll = Findings & { readonly roster: Roster };
+
+/** What else a run wants. */
+export type ScoreAllOptions = {
+  readonly lang: Lang;
+  readonly quiet?: boolean | undefined;
+  readonly listBy?: string | undefined;
+  /** Told every score as it is made; nobody else keeps it. */
+  readonly onScore?: (score: BranchScore | Exemption) => void;
+};
+
+/** Reads, checks and scores the evidence files one by one; a bad file does not stop the others. */
+export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: World): Promise<ScoredAll> {
+  const { rubric, rubricHash, assessment, files } = loaded;
+  const gathering = gather({ rubric, rubricHash, assessment, listBy: options.listBy });
+  const diagnostics: Diagnostic[] = [];
+  const documents: Document[] = [];
+  const unread: string[] = [];
+  const shows = progress(files.length, options, world);
+  for (const file of files) {
+    shows.step();
+    const one = await scoreOne(file, rubric, gathering, world);
+    diagnostics.push(...one.diagnostics);
+    documents.push(...one.documents);
+    if (one.score) options.onScore?.(one.score);
+    else if (!one.evidence) unread.push(file);
+  }
+  shows.done();
+  const roster = gathering.finish(unread);
+  return { roster, diagnostics, documents };
+}
+
+type ScoredOne = Findings & {
+  readonly score?: BranchScore | Exemption;
+  /** Whether the file could at least be read. */
+  readonly evidence: boolean;
+};
+
+async function scoreOne(file: string, rubric: Rubric, gathering: Gathering, world: World): Promise<ScoredOne> {
+  const opened = await open(file, world);
+  if (!opened.ok) return { diagnostics: opened.diagnostics, documents: [], evidence: false };
+  const evidence = readEvidence(rubric, opened.value);
+  const found = [...opened.diagnostics, ...evidence.diagnostics];
+  if (!evidence.ok) return { diagnostics: found, documents: [opened.value], evidence: false };
+  const taken = gathering.take(evidence.value);
+  const diagnostics = taken.ok ? found : [...found, ...taken.diagnostics];
+  const documents = diagnostics.length > 0 ? [opened.value] : [];
+  return { diagnostics, documents, evidence: true, ...(taken.ok && { score: taken.score }) };
+}

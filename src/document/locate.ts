@@ -1,0 +1,57 @@
+import type { Diagnostic, Path, Span } from '../model/diagnostic.ts';
+import type { Document } from './document.ts';
+import { fileStart } from './lines.ts';
+
+/** Where the values, or with `atKey` the keys, of a document stand; for what does not exist, its closest parent's key. */
+export type Places = (path: Path, atKey?: boolean) => Span;
+
+/** A way to ask for many places of one document; the text is parsed once. */
+export async function placesOf(document: Document): Promise<Places> {
+  const { placesIn } = await import('./places.ts');
+  return placesIn(document.text);
+}
+
+/** Where one value, or with `atKey` its key, stands. */
+export async function spanOf(document: Document, path: Path, atKey = false): Promise<Span> {
+  const places = await placesOf(document);
+  return places(path, atKey);
+}
+
+/**
+ * The diagnostics with a span each: those that know none get the place of their path, and without a path the start of the file.
+ * What belongs to none of the documents stays as it is.
+ */
+export async function locate(
+  documents: readonly Document[],
+  diagnostics: readonly Diagnostic[],
+): Promise<readonly Diagnostic[]> {
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  const places = new Map<string, Places>();
+  for (const { file, path, span } of diagnostics) {
+    const document = byFile.get(file);
+    if (span || !path || !document || places.has(file)) continue;
+    places.set(file, await placesOf(document));
+  }
+  return diagnostics.map((one) => {
+    if (one.span || !byFile.has(one.file)) return one;
+    return { ...one, span: (one.path && places.get(one.file)?.(one.path, one.atKey)) ?? fileStart };
+  });
+}
+
+/** The diagnostics by file, line, column and code; files and codes in code-point order. */
+export const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.toSorted(
+    (a, b) =>
+      byCodePoints(a.file, b.file) ||
+      (a.span?.line ?? 0) - (b.span?.line ?? 0) ||
+      (a.span?.column ?? 0) - (b.span?.column ?? 0) ||
+      byCodePoints(a.code, b.code),
+  );
+
+/** Code-point order, which is not that of UTF-16 for rare characters. */
+function byCodePoints(a: string, b: string): number {
+  if (a === b) return 0;
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((character, index) => character !== right[index]);
+  return at < 0 ? -1 : (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? -1);
+}

@@ -1,0 +1,10 @@
+import type { ErrorObject } from 'ajv';
+import type { Path } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Told } from '../model/told.ts';
+import { cureOf } from './cures.ts';
+import { anyOfThem, descriptionOf, expectationOf, isSchema, type Schema } from './expectations.ts';
+import { bracketSaid, colonSaid, commaSaid, spaceAfterColonSaid, dashSaid } from './look-alike-sentences.ts';
+import { say, shortened } from './problem.ts';
+import { nameOf } from './names.ts';
+import type { Finding } from './finding.ts';

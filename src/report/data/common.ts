@@ -1,0 +1,36 @@
+import { type Exact, exactText } from '../../model/exact.ts';
+import type { Lang } from '../../model/told.ts';
+import type { Grade, Rubric } from '../../rubric/rubric.ts';
+import { fixedBounds } from '../amounts.ts';
+import type { Json } from '../report.ts';
+
+/** The version of the published data; a change that breaks its readers raises it. */
+export const schemaVersion = '1';
+
+/** An object of published data. */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** What every document begins with. */
+export const headData = (view: string, rubric: Rubric, rubricHash: string, lang: Lang): JsonObject => ({
+  schemaVersion,
+  view,
+  tool: 'biaochi',
+  language: lang,
+  rubric: { id: rubric.id, version: rubric.version, hash: rubricHash, title: rubric.title },
+});
+
+/** Points certain or not: exact ends, and the text people see. */
+export const boundsData = (bounds: { readonly low: Exact; readonly high: Exact }, places: number, lang: Lang): JsonObject => ({
+  low: exactText(bounds.low),
+  high: exactText(bounds.high),
+  shown: fixedBounds(bounds, places, lang),
+});
+
+/** A grade by id and title. */
+export const gradeData = ({ id, title }: Grade): JsonObject => ({ id, title });
+
+/** The value, or null where there is none: a key is always there. */
+export const orNull = <T extends Json>(value: T | undefined): T | null => (value === undefined ? null : value);
+
+/** The number in full, or null. */
+export const exactOrNull = (x: Exact | undefined): string | null => (x === undefined ? null : exactText(x));

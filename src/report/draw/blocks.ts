@@ -1,0 +1,96 @@
+import { assertNever } from '../../model/assert-never.ts';
+import type { Block, Node, Pair, Report } from '../report.ts';
+import { centred, displayWidth, visible } from '../width.ts';
+import { wrap } from '../wrap.ts';
+import type { Sheet } from './grid.ts';
+import type { Paint } from './plain.ts';
+
+/** What a page of lines is made with. */
+export type Page = {
+  readonly width: number;
+  readonly paint: Paint;
+  readonly table: (sheet: Sheet) => readonly string[];
+  /** Whether trees have lines between their nodes, or are set in. */
+  readonly twigs: boolean;
+};
+
+/** The report as one text: the title in the middle, blocks with an empty line between them. */
+export function drawReport(report: Report, page: Page): string {
+  const title = titleLines(report.title, page);
+  const blocks = report.blocks.map((block) => drawBlock(block, page)).filter((lines) => lines.length > 0);
+  return `${[title, ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+const titleLines = (text: string, { width, paint }: Page): readonly string[] =>
+  wrap(visible(text), width).map((line) => paint(centred(line, width), 'strong'));
+
+const strongLines = (text: string, { width, paint }: Page): readonly string[] =>
+  wrap(visible(text), width).map((line) => paint(line, 'strong'));
+
+/** What stands between two sheets of one report. */
+const turnedPage = ({ width }: Page): readonly string[] => ['='.repeat(width), ''];
+
+function drawBlock(block: Block, page: Page): readonly string[] {
+  switch (block.type) {
+    case 'heading':
+      return block.level === 1 ? [...turnedPage(page), ...titleLines(block.text, page)] : strongLines(block.text, page);
+    case 'paragraph':
+      return wrap(visible(block.text), page.width).map((line) => page.paint(line, block.tone));
+    case 'list':
+      return block.items.flatMap((item) => hanging('- ', '  ', item, page.width));
+    case 'pairs':
+      return drawPairs(block.pairs, page.width);
+    case 'table':
+      return page.table(block);
+    case 'tree':
+      return block.nodes.flatMap((node, i) => [...(i > 0 && node.nodes ? [''] : []), ...drawNode(node, page, '', '')]);
+    default:
+      return assertNever(block);
+  }
+}
+
+/** The text in lines, the first behind `first`, the others behind `later`. */
+function hanging(first: string, later: string, text: string, width: number): readonly string[] {
+  const lines = wrap(visible(text), Math.max(8, width - displayWidth(first)));
+  return lines.map((line, i) => `${i === 0 ? first : later}${line}`);
+}
+
+const between = '    ';
+
+/** Pairs side by side as far as they fit. */
+function drawPairs(pairs: readonly Pair[], width: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const pair of pairs) {
+    const text = pairText(pair);
+    const longer = current === '' ? text : `${current}${between}${text}`;
+    if (displayWidth(longer) <= width) {
+      current = longer;
+      continue;
+    }
+    if (current !== '') lines.push(current);
+    current = '';
+    if (displayWidth(text) <= width) current = text;
+    else lines.push(...hanging('', '  ', text, width - 2));
+  }
+  return current === '' ? lines : [...lines, current];
+}
+
+/** A pair as text; nothing behind the word is a line to write on. */
+export const pairText = ({ label, value }: Pair): string =>
+  visible(`${label}${/^[ -~]*$/.test(label) ? ': ' : '：'}${value === '' ? '____________' : value}`);
+
+/** A node and what stands below it; `lead` is drawn before its first line, `rest` before all that follows. */
+function drawNode(node: Node, page: Page, lead: string, rest: string): readonly string[] {
+  const own = hanging(lead, rest, node.text, page.width).map((line) => paintAfter(line, rest.length, node, page));
+  const children = node.nodes ?? [];
+  const below = children.flatMap((child, i) => {
+    const last = i === children.length - 1;
+    if (!page.twigs) return drawNode(child, page, `${rest}  `, `${rest}  `);
+    return drawNode(child, page, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`);
+  });
+  return [...own, ...below];
+}
+
+const paintAfter = (line: string, lead: number, { tone }: Node, { paint }: Page): string =>
+  line.slice(0, lead) + paint(line.slice(lead), tone);

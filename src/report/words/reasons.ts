@@ -1,0 +1,118 @@
+import type { Award } from '../../clauses/award.ts';
+import { awardTold } from '../../clauses/sentence.ts';
+import { valueKindOf } from '../../clauses/values/index.ts';
+import type { BranchScore, ItemScore } from '../../engine/score.ts';
+import { compare, exactText } from '../../model/exact.ts';
+import type { Finding, Mark } from '../../model/marks.ts';
+import type { Lang } from '../../model/told.ts';
+import { fixed } from '../amounts.ts';
+import { listed, missingTold, say } from '../labels.ts';
+import { provenanceTold } from './provenance.ts';
+
+/** The marks of an item by clause, as one assessor left them (the only one, or the one who is named). */
+export function marksOf(score: BranchScore, itemId: string, by?: string): ReadonlyMap<string, Mark> {
+  const finding = score.evidence.findings.get(itemId);
+  const own = finding?.state === 'several' ? finding.findings.find((one) => one.by === by) : finding;
+  return own?.state === 'found' ? own.marks : noMarks;
+}
+
+const noMarks: ReadonlyMap<string, Mark> = new Map();
+
+/** The finding on an item, where there is just one. */
+export function findingOf(score: BranchScore, itemId: string): Finding | undefined {
+  const finding = score.evidence.findings.get(itemId);
+  return finding?.state === 'several' ? undefined : finding;
+}
+
+/** Why an item has the points it has, a sentence for each clause that moved something; none where nothing did. */
+export function reasonsOf(one: ItemScore, score: BranchScore, lang: Lang): readonly string[] {
+  switch (one.state) {
+    case 'scored':
+      return awardReasons(one.awards, marksOf(score, one.item.id), score, lang);
+    case 'combined':
+      return combinedReasons(one, score, lang);
+    case 'not-applicable':
+      return [notApplicableTold(one, lang)];
+    default:
+      return [missingReason(one, score, lang), ...awardReasons(one.awards, marksOf(score, one.item.id), score, lang)];
+  }
+}
+
+/** The sentences of the awards that moved something, or would have. */
+export const awardReasons = (
+  awards: readonly Award[],
+  marks: ReadonlyMap<string, Mark>,
+  score: BranchScore,
+  lang: Lang,
+): readonly string[] =>
+  awards.filter(moved).map((award) => {
+    const mark = marks.get(award.clause.id);
+    return `${awardTold(award, score.known, mark)[lang]}${provenanceTold(mark, lang)}`;
+  });
+
+/** Whether an award belongs to the reasons: it took or gave, stood back, was excused, or left the value below the full worth. */
+function moved({ clause, state, points }: Award): boolean {
+  if (clause.form === 'value') return state === 'fired' && compare(points, valueKindOf(clause.value).worth(clause.value)) < 0;
+  return state === 'fired' || state === 'outweighed' || state === 'excused';
+}
+
+type Combined = Extract<ItemScore, { state: 'combined' }>;
+
+function combinedReasons(one: Combined, score: BranchScore, lang: Lang): readonly string[] {
+  const each = one.raters.map(({ by, points, awards }) => {
+    const reasons = awardReasons(awards, marksOf(score, one.item.id, by), score, lang).join(say(lang, '；', '; '));
+    const text = fixed(points, score.rubric.rounding.places);
+    const why = reasons === '' ? '' : say(lang, `（${reasons}）`, ` (${reasons})`);
+    return say(lang, `${by}评${text}分${why}`, `${by}: ${text}${why}`);
+  });
+  return [...each, combinedTold(one, lang)];
+}
+
+const combineWords = {
+  mean: { zh: '取平均', en: 'the mean counts' },
+  median: { zh: '取中位数', en: 'the median counts' },
+  'trimmed-mean': { zh: '去掉最高最低后取平均', en: 'the mean without highest and lowest counts' },
+} as const;
+
+/** How several assessors' points became one, and whether they should be looked at again. */
+export function combinedTold({ item, raters, spread, review }: Combined, lang: Lang): string {
+  const how = combineWords[item.assessors?.combine ?? 'mean'][lang];
+  const apart = exactText(spread);
+  const again = review ? say(lang, '，应复核', '; to be reviewed') : '';
+  return say(lang, `${raters.length}个评分，${how}；相差${apart}分${again}`, `${raters.length} scores, ${how}; ${apart} apart${again}`);
+}
+
+type NotApplicable = Extract<ItemScore, { state: 'not-applicable' }>;
+
+const becauseWords = {
+  profile: { zh: '不符合本项适用范围', en: 'outside the scope of the item' },
+  assessor: { zh: '考核组认定', en: 'as the assessors found' },
+  plan: { zh: '没有应完成的任务', en: 'nothing was planned' },
+  category: { zh: '所在大项不适用', en: 'the category does not apply' },
+} as const;
+
+/** Why an item does not apply, and what becomes of its points. */
+export function notApplicableTold({ item, because, reason }: NotApplicable, lang: Lang): string {
+  const why = reason === '' ? becauseWords[because][lang] : reason;
+  return say(lang, `不适用：${why}（${policyTold(item.notApplicable, lang)}）`, `not applicable: ${why} (${policyTold(item.notApplicable, lang)})`);
+}
+
+const policies = {
+  'exclude-in-total': { zh: '分值不计，总分按其余折算', en: 'its points are left out and the total is rescaled' },
+  'exclude-in-category': { zh: '分值不计，大项按其余折算', en: 'its points are left out and the category is rescaled' },
+  full: { zh: '按满分计', en: 'counts in full' },
+  zero: { zh: '不得分', en: 'earns nothing' },
+} as const;
+
+/** What becomes of points that do not apply. */
+export const policyTold = (policy: keyof typeof policies, lang: Lang): string => policies[policy][lang];
+
+type Missing = Extract<ItemScore, { state: 'missing' }>;
+
+/** Why an item is missing, which facts it lacks, and what that means for its points. */
+export function missingReason({ item, code, reason, facts }: Missing, { rubric }: BranchScore, lang: Lang): string {
+  const titles = facts.map((name) => rubric.facts.get(name)?.title ?? name);
+  const lacking = titles.length === 0 ? '' : say(lang, `（缺：${listed(titles, lang)}）`, ` (lacking: ${listed(titles, lang)})`);
+  const means = item.missing === 'zero' ? say(lang, '，按细则不得分', '; by the rubric it earns nothing') : say(lang, '，得分待定', '; its points are open');
+  return `${missingTold(code, reason, lang)}${lacking}${means}`;
+}

@@ -1,0 +1,23 @@
+import type { Lang } from '../../model/told.ts';
+import type { Standing } from '../../roster/roster.ts';
+import { label, listed, say } from '../labels.ts';
+
+/** The grade, or those still possible. */
+export function gradeText({ grade, grades }: Standing, lang: Lang): string {
+  if (grade) return grade.title;
+  const [lowest, highest] = [grades.lowest.title, grades.highest.title];
+  if (lowest === highest) return say(lang, `${lowest}（待定）`, `${lowest} (open)`);
+  return say(lang, `${lowest}～${highest}`, `${lowest} – ${highest}`);
+}
+
+/** What is to be known about a standing beyond its numbers, in a few words. */
+export function remarksOf({ vetoes, eligible, displacedFrom, missing, reviews, tied }: Standing, lang: Lang): string {
+  if (vetoes.length + missing.length + reviews.length === 0 && eligible && !displacedFrom && !tied) return '';
+  const parts: string[] = [];
+  if (tied) parts.push(label('tied', lang));
+  if (vetoes.length > 0) parts.push(eligible ? say(lang, '否决', 'vetoed') : say(lang, '不得评先', 'no awards'));
+  if (displacedFrom) parts.push(say(lang, '名额所限', 'quota'));
+  if (missing.length > 0) parts.push(say(lang, `缺${missing.length}项`, `${missing.length} missing`));
+  if (reviews.length > 0) parts.push(say(lang, `复核${reviews.length}项`, `${reviews.length} to review`));
+  return listed(parts, lang);
+}

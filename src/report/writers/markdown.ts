@@ -1,0 +1,60 @@
+import { assertNever } from '../../model/assert-never.ts';
+import { cellText } from '../cells.ts';
+import { pairText } from '../draw/blocks.ts';
+import type { Block, Column, Node, Writer } from '../report.ts';
+import { visible } from '../width.ts';
+
+/** Markdown with tables, as repositories and chat tools show it. */
+export const markdown: Writer = {
+  extension: '.md',
+  write: (report) => `${[`# ${inline(report.title)}`, ...report.blocks.map(draw)].filter(Boolean).join('\n\n')}\n`,
+};
+
+function draw(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `${'#'.repeat(block.level + 1)} ${inline(block.text)}`;
+    case 'paragraph':
+      return block.text.split('\n').map(opening).join('  \n');
+    case 'list':
+      return block.items.map((item) => `- ${opening(item)}`).join('\n');
+    case 'pairs':
+      return block.pairs.map((pair) => `- ${opening(pairText(pair))}`).join('\n');
+    case 'table':
+      return table(block.columns, block.rows);
+    case 'tree':
+      return block.nodes.flatMap((node) => nodeLines(node, '')).join('\n');
+    default:
+      return assertNever(block);
+  }
+}
+
+function table(columns: readonly Column[], rows: Extract<Block, { type: 'table' }>['rows']): string {
+  const rule = columns.map(({ align }) => (align === 'right' ? '--:' : ':--'));
+  const body = rows.map((row) => columns.map((column, i) => cell(cellText(row[i], column))));
+  return [columns.map(({ title }) => cell(title)), rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const nodeLines = (node: Node, indent: string): readonly string[] => [
+  `${indent}- ${opening(node.text)}`,
+  ...(node.nodes ?? []).flatMap((child) => nodeLines(child, `${indent}  `)),
+];
+
+/** A text within a line: nothing in it is markup, a line end is a space. */
+const inline = (text: string): string => escaped(text).replaceAll('\n', ' ');
+
+/** A text within a cell: line ends stay as breaks. */
+const cell = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+
+// a text at the beginning of a line must not turn into a heading, a list, a quotation or a rule
+const opening = (text: string): string =>
+  inline(text)
+    .replace(/^([#+=-])/, '\\$1')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+
+const escaped = (text: string): string =>
+  visible(text)
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
