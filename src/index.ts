@@ -33,7 +33,7 @@ export { branchesView } from './report/views/branches-view.ts';
 export { explainView } from './report/views/explain-view.ts';
 export { rosterView } from './report/views/roster-view.ts';
 export { rubricView } from './report/views/rubric-view.ts';
-export { displayWidth } from './report/width.ts';
+export { displayWidth, visible } from './report/width.ts';
 export { type Format, formats, writers } from './report/writers/index.ts';
 export { type Gathering, gather } from './roster/gather.ts';
 export type { Roster, Standing } from './roster/roster.ts';

@@ -85,7 +85,9 @@ const notHere: Readonly<Record<string, string>> = {
   appeal: 'later: a review is new evidence',
 };
 
-const names = readdirSync(new URL('./reality', import.meta.url)).filter((name) => name.endsWith('.yaml')).sort();
+const names = readdirSync(new URL('./reality', import.meta.url))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
 const documents = names.map((name) => mapping(treeOfFile(`test/reality/${name}`)));
 
 for (const document of documents) {

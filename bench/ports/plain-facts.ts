@@ -52,6 +52,6 @@ function plainMark(mark: Mark | undefined): number | string {
     case 'points':
       return plain(mark.points);
     default:
-      throw new Error(`the ports do not know a mark of kind ${mark.kind}`);
+      throw new Error(`the ports do not know a mark of kind ${mark?.kind}`);
   }
 }

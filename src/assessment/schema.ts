@@ -38,7 +38,7 @@ export const assessmentSchema = {
         required: ['at-most'],
         additionalProperties: false,
         properties: {
-          'at-most': ref('bound', '比例或个数'),
+          'at-most': ref('quota', '比例或个数'),
           within: { enum: ['all', 'group'], description: '在全体还是各组内' },
           rounding: { enum: ['down', 'half-up', 'up'], description: '比例折算成个数时怎样取整（默认 down）' },
         },

@@ -59,13 +59,15 @@ const quiet = (clause: Clause, state: AwardState): Award => ({
 /** Applies one clause. `looked` says whether an assessor has been there; a claim needs none. */
 export function award(clause: Clause, known: Known, looked: boolean, mark: Mark | undefined): Award {
   if (clause.form === 'value') return valueAward(clause, known, looked, mark);
-  if (clause.applies) {
-    const applies = holds(clause.applies, known);
-    if (!applies) return quiet(clause, applies === undefined ? 'unknown' : 'not-applicable');
-  }
+  const applies = clause.applies ? holds(clause.applies, known) : true;
+  if (applies === false) return quiet(clause, 'not-applicable');
   if (!looked && readsFindings(clause)) return quiet(clause, isClaim(clause) ? 'quiet' : 'unknown');
-  return countedAward(clause, known, mark);
+  const one = countedAward(clause, known, mark);
+  return applies === undefined ? inDoubt(one) : one;
 }
+
+/** The award while it is not known whether it counts; what it would come to is kept. */
+const inDoubt = (one: Award): Award => (one.state === 'fired' ? { ...one, state: 'unknown' } : one);
 
 function valueAward(clause: ValueClause, known: Known, looked: boolean, mark: Mark | undefined): Award {
   if (!looked && readsFindings(clause)) return quiet(clause, 'unknown');
@@ -81,11 +83,10 @@ function countedAward(clause: CountedClause, known: Known, found: Mark | undefin
   const times = triggerKindOf(clause.trigger).count(clause.trigger, known, mark);
   if (times === undefined) return quiet(clause, 'unknown');
   if (!isPositive(times)) return quiet(clause, 'quiet');
-  if (clause.excuse?.kind === 'condition') {
-    const excused = holds(clause.excuse.condition, known);
-    if (excused !== false) return { ...quiet(clause, excused ? 'excused' : 'unknown'), times };
-  }
-  return settled(clause, times, mark);
+  const excused = clause.excuse?.kind === 'condition' ? holds(clause.excuse.condition, known) : false;
+  if (excused) return { ...quiet(clause, 'excused'), times };
+  const one = settled(clause, times, mark);
+  return excused === undefined ? inDoubt(one) : one;
 }
 
 /** The mark without occurrences that repeat a matter already counted. */
@@ -138,10 +139,9 @@ export function standing(entries: readonly ClauseEntry[], awards: readonly Award
 }
 
 function largest(group: ClauseGroup, awards: readonly Award[]): readonly Award[] {
-  const best = awards.reduce<Award | undefined>(
-    (sofar, one) => (sofar && !outdoes(one, sofar) ? sofar : one),
-    undefined,
-  );
+  const best = awards
+    .filter(counts)
+    .reduce<Award | undefined>((sofar, one) => (sofar && !outdoes(one, sofar) ? sofar : one), undefined);
   return awards.map((one) => {
     if (one !== best) return outweighed(one);
     return group.cap === undefined ? one : { ...one, points: least(group.cap, one.points) };
@@ -149,7 +149,7 @@ function largest(group: ClauseGroup, awards: readonly Award[]): readonly Award[]
 }
 
 /** Whether an award is larger than another: what empties the category outdoes what empties the item, which outdoes points. */
-function outdoes(one: Award, other: Award): boolean {
+export function outdoes(one: Award, other: Award): boolean {
   const difference = reach(one) - reach(other);
   return difference === 0 ? compare(one.points, other.points) > 0 : difference > 0;
 }
@@ -175,10 +175,21 @@ export function extreme(one: Award, side: 'worst' | 'best', atMost: Exact): Awar
     return { ...one, state: 'fired', points };
   }
   const gives = ['give', 'top'].includes(effectKindOf(clause.effect).stage);
-  if (gives !== (side === 'best')) return quiet(clause, 'quiet');
+  return isPositive(one.times) ? inOrOut(one, gives, side) : atItsMost(one, clause, gives, side, atMost);
+}
+
+/** It is known what it comes to, and open only whether it counts. */
+function inOrOut(one: Award, gives: boolean, side: 'worst' | 'best'): Award {
+  const helps = gives && one.empties === undefined;
+  return helps === (side === 'best') ? { ...one, state: 'fired' } : quiet(one.clause, 'quiet');
+}
+
+function atItsMost(one: Award, clause: CountedClause, gives: boolean, side: 'worst' | 'best', atMost: Exact): Award {
   const points = mostOf(clause) ?? atMost;
+  if (side === 'best') return gives ? { ...one, state: 'fired', points } : quiet(clause, 'quiet');
   const empties = clause.effect.kind === 'zero' ? clause.effect.scope : clause.escalation?.empties;
-  return { clause, state: 'fired', times: one.times, points, empties };
+  if (!gives) return { ...one, state: 'fired', points, empties };
+  return empties === undefined ? quiet(clause, 'quiet') : { ...one, state: 'fired', empties };
 }
 
 /** The most a counted clause can take or give; undefined where nothing limits it. */

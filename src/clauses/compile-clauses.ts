@@ -67,6 +67,11 @@ function compileGroup(
   members: readonly WrittenClause[],
   place: ClausePlace,
 ): ClauseGroup {
+  for (const word of Object.keys(written)) {
+    if (![of, 'cap', 'id', 'source', 'note'].includes(word) && !word.startsWith('x-')) {
+      cx.report(misplaced([...place.path, word], word, of));
+    }
+  }
   const stages: readonly Stage[] = of === 'worst' ? ['take', 'empty', 'beyond'] : ['give', 'top'];
   const within = { ...place, stages: place.stages.filter((stage) => stages.includes(stage)), values: false };
   const clauses = members.flatMap((member, i) => {
@@ -97,7 +102,7 @@ function compileValue(
   const limits = ['per', 'free', 'cap', 'then', 'applies', 'unless', 'same-matter'].filter((word) => word in written);
   const [extra] = [...triggers, ...limits];
   if (extra !== undefined || !place.values) {
-    cx.report(misplaced([...path, extra ?? kind], extra ?? kind, kind));
+    cx.report(misplaced([...path, extra ?? kind], extra ?? kind, extra === undefined ? undefined : kind));
     return undefined;
   }
   const worth = written.worth === undefined ? place.worth : numberAt(cx, written.worth, [...path, 'worth']);

@@ -14,6 +14,7 @@ export type Test =
   | { readonly kind: 'amount'; readonly fact: FactDeclaration; readonly is: Comparison; readonly than: Exact }
   | { readonly kind: 'between'; readonly fact: FactDeclaration; readonly from: Exact; readonly to: Exact }
   | { readonly kind: 'day'; readonly fact: FactDeclaration; readonly is: Comparison; readonly than: Day }
+  | { readonly kind: 'days'; readonly fact: FactDeclaration; readonly from: Day; readonly to: Day }
   | { readonly kind: 'yes-no'; readonly fact: FactDeclaration; readonly yes: boolean }
   | {
       readonly kind: 'option';
@@ -104,6 +105,8 @@ function amountTest(cx: Compiling, fact: FactDeclaration, text: string, path: Pa
 }
 
 function dayTest(cx: Compiling, fact: FactDeclaration, text: string, path: Path): Test | undefined {
+  const [from, to] = text.split('..').map((end) => parseDay(end.trim()));
+  if (from !== undefined && to !== undefined) return { kind: 'days', fact, from, to };
   const [, is = '=', day = ''] = comparisonForm.exec(text) ?? [];
   const than = parseDay(day);
   if (than === undefined) return unfitTest(cx, fact, text, path, '"<= 2019-06-30"');
@@ -185,6 +188,8 @@ function passes(test: Test, value: FactValue): boolean {
       return value.kind === 'amount' && compare(value.amount, test.from) >= 0 && compare(value.amount, test.to) <= 0;
     case 'day':
       return value.kind === 'day' && value.day !== 'never' && compares(value.day - test.than, test.is);
+    case 'days':
+      return value.kind === 'day' && value.day !== 'never' && value.day >= test.from && value.day <= test.to;
     case 'yes-no':
       return value.kind === 'yes-no' && value.yes === test.yes;
     default:
@@ -236,6 +241,10 @@ function testTold(test: Test): Told {
         zh: `${title}${signs[test.is]}${dayText(test.than)}`,
         en: `${title} ${signs[test.is]} ${dayText(test.than)}`,
       };
+    case 'days': {
+      const [from, to] = [dayText(test.from), dayText(test.to)];
+      return { zh: `${title}在${from}至${to}之间`, en: `${title} between ${from} and ${to}` };
+    }
     case 'yes-no':
       return { zh: `${title}为${test.yes ? '是' : '否'}`, en: `${title} is ${test.yes ? 'yes' : 'no'}` };
     default:

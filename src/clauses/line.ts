@@ -70,17 +70,17 @@ export const lineText = ({ of, line }: Line): string => referenceText(line, of);
 export function countBeyond({ of, line, steps }: Line, side: 'below' | 'above', known: Known): Exact | undefined {
   const [is, bound] = [amountOf(known, of), referenceAmount(known, line)];
   if (is === undefined || bound === undefined) return undefined;
-  const beyond = side === 'below' ? subtract(bound, is) : subtract(is, bound);
-  if (compare(beyond, zero) <= 0) return zero;
+  const [low, high] = side === 'below' ? [is, bound] : [bound, is];
+  if (compare(low, high) >= 0) return zero;
   if (!steps) return one;
-  const count = divide(beyond, steps.every);
+  const count = divide(subtract(high, low), steps.every);
   return whole(steps.count === 'whole' ? floor(count) : ceiling(count));
 }
 
-/** The most steps there can be below a line, as no amount is negative; undefined where the line is a fact. */
-export function mostBelow({ line, steps }: Line): Exact | undefined {
+/** The most steps there can be below a line; undefined where the line is a fact, or the fact a decimal and perhaps negative. */
+export function mostBelow({ of, line, steps }: Line): Exact | undefined {
   if (!steps) return one;
-  if (line.kind === 'fact') return undefined;
+  if (line.kind === 'fact' || of.kind === 'number') return undefined;
   return whole((steps.count === 'whole' ? floor : ceiling)(divide(line.amount, steps.every)));
 }
 

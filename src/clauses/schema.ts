@@ -37,6 +37,12 @@ export const sharedDefinitions = {
     pattern: '^\\d+(\\.\\d+)?%?$',
     ...expects('一个数或百分数', 'a number or a percentage'),
   },
+  quota: {
+    type: ['integer', 'string'],
+    minimum: 0,
+    pattern: '^(\\d+|\\d+(\\.\\d+)?%)$',
+    ...expects('一个整数或百分数，如 3 或 20%', 'a whole number or a percentage, such as 3 or 20%'),
+  },
   flag: { enum: [true, false, 'true', 'false'], ...expects('true 或 false', 'true or false') },
   day: {
     type: 'string',

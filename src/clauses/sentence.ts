@@ -47,8 +47,15 @@ function escalationTold({ from, empties, takes }: Escalation): Told {
   const scope = empties === 'category' ? { zh: '所在大项', en: 'the category' } : { zh: '本项', en: 'the item' };
   return {
     zh: `${from}次及以上${scope.zh}不得分`,
-    en: `from the ${from === 2 ? 'second' : `${from}th`} on ${scope.en} earns nothing`,
+    en: `from the ${ordinal(from)} on ${scope.en} earns nothing`,
   };
+}
+
+/** `first`, `second`, `3rd`, `11th`. */
+function ordinal(n: number): string {
+  if (n <= 2) return n === 2 ? 'second' : 'first';
+  const teens = n % 100 > 10 && n % 100 < 14;
+  return `${n}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 }
 
 const excuseTold = (excuse: Excuse): Told => {

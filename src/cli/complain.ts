@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { type Diagnostic, decode, frame, inOrder, type Lang, type Severity } from '../index.ts';
+import { type Diagnostic, decode, frame, inOrder, type Lang, type Severity, visible } from '../index.ts';
 import { coloursOf } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -22,6 +22,18 @@ export function complain(diagnostics: readonly Diagnostic[], lang: Lang, world: 
   world.complain(`${parts.join('\n')}\n`);
 }
 
+/** A complaint that belongs to no place in a file: what is wrong, and what to do. */
+export function complainOf(
+  what: string,
+  said: { readonly message: string; readonly hint: string },
+  lang: Lang,
+  world: World,
+): void {
+  const chalk = new Chalk({ level: coloursOf(world.err, world) ? 1 : 0 });
+  const head = `${chalk.bold(plain(what))}: ${chalk.red(words.error[lang])}: ${plain(said.message)}`;
+  world.complain(`${head}\n${cureLine(said.hint, lang)}\n`);
+}
+
 function read(file: string, world: World): string | undefined {
   const opened = world.read(file);
   if (!opened.ok) return undefined;
@@ -31,10 +43,22 @@ function read(file: string, world: World): string | undefined {
 
 function sentence(one: Diagnostic, lang: Lang, chalk: ChalkInstance, text: string | undefined): string {
   const { span, severity, code, hint } = one;
-  const place = span ? `${one.file}:${span.line}:${span.column}` : one.file;
+  const file = plain(one.file);
+  const place = span ? `${file}:${span.line}:${span.column}` : file;
   const tone = severity === 'error' ? chalk.red : severity === 'warning' ? chalk.yellow : chalk.cyan;
-  const head = `${chalk.bold(place)}: ${tone(words[severity][lang])}: ${one.message[lang]} ${chalk.dim(`[${code}]`)}`;
+  const head = `${chalk.bold(place)}: ${tone(words[severity][lang])}: ${plain(one.message[lang])} ${chalk.dim(`[${code}]`)}`;
   const lines = span && text !== undefined && one.path?.length !== 0 ? frame(text, span) : [];
-  const cure = hint ? [`  ${lang === 'zh' ? '怎么办' : 'hint'}: ${hint[lang]}`] : [];
-  return [head, ...lines.map((line) => chalk.dim(`  ${line}`)), ...cure].join('\n');
+  const cure = hint ? [cureLine(hint[lang], lang)] : [];
+  return [head, ...lines.map((line) => chalk.dim(`  ${visible(line)}`)), ...cure].join('\n');
+}
+
+const cureLine = (hint: string, lang: Lang): string => `  ${lang === 'zh' ? '怎么办' : 'hint'}: ${plain(hint)}`;
+
+// so much of a name or value that somebody wrote is enough to know it again
+const longest = 500;
+
+/** A text that quotes what others wrote, on one line: nothing in it moves the terminal or floods it. */
+function plain(text: string): string {
+  const line = visible(text.length > longest ? `${text.slice(0, longest)}…` : text);
+  return line.replaceAll('\n', ' ');
 }

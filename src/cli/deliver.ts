@@ -1,5 +1,6 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Format, type Lang, type Report, writers } from '../index.ts';
+import { complainOf } from './complain.ts';
 import { paperOf } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -32,37 +33,44 @@ export async function deliver(
 
 const troubles = {
   busy: {
-    zh: '文件写不进去，可能正被 Excel 或 WPS 打开；请关闭后重试',
-    en: 'the file cannot be written; it may be open in another program: close it and try again',
+    message: { zh: '文件写不进去，可能正被 Excel 或 WPS 打开', en: 'this file cannot be written; it may be open in another program' },
+    hint: { zh: '关闭后重试，或换一个输出文件名', en: 'close it and try again, or choose another name' },
   },
-  denied: { zh: '没有写这个文件的权限', en: 'no permission to write this file' },
-  other: { zh: '文件写不进去，请核对路径', en: 'the file cannot be written; check the path' },
-};
+  denied: {
+    message: { zh: '没有写这个文件的权限', en: 'no permission to write this file' },
+    hint: { zh: '换一个有权限的文件夹', en: 'choose a folder you may write to' },
+  },
+  other: {
+    message: { zh: '文件写不进去', en: 'this file cannot be written' },
+    hint: { zh: '核对路径：文件夹要先建好，文件名不能是文件夹', en: 'check the path: its folder must exist, and it must not be a folder' },
+  },
+} as const;
 
+/** Whether a file is something the run reads, by whatever name; or a YAML file, which never holds results. */
 const isSource = (file: string, sources: readonly string[], world: World): boolean => {
   const target = trueName(file, world);
-  return sources.some((source) => world.realPath(source) === target);
+  return (world.kindOf(file) === 'file' && /\.ya?ml$/i.test(target)) || sources.some((source) => world.realPath(source) === target);
 };
 
 function refuse(file: string, lang: Lang, world: World): false {
   const said = {
-    zh: `${file}: 错误: 这是输入文件，不能覆盖；请换一个输出文件名 [file/would-overwrite]`,
-    en: `${file}: error: this is an input and is not overwritten; choose another name [file/would-overwrite]`,
+    zh: { message: '这是输入文件，不能覆盖 [file/would-overwrite]', hint: '换一个输出文件名' },
+    en: { message: 'this is an input and is not overwritten [file/would-overwrite]', hint: 'choose another name' },
   };
-  world.complain(`${said[lang]}\n`);
+  complainOf(file, said[lang], lang, world);
   return false;
 }
 
 async function writeOut(file: string, text: string, lang: Lang, world: World): Promise<boolean> {
   const written = await world.write(file, text);
   if (written.ok) return true;
-  const error = { zh: '错误', en: 'error' }[lang];
-  world.complain(`${file}: ${error}: ${troubles[written.reason][lang]} [file/unwritable]\n`);
+  const { message, hint } = troubles[written.reason];
+  complainOf(file, { message: `${message[lang]} [file/unwritable]`, hint: hint[lang] }, lang, world);
   return false;
 }
 
 /** The true name of a file that may not exist yet: its folder is what may have two names. */
 const trueName = (file: string, world: World): string =>
   world.kindOf(file) === 'nothing'
-    ? join(world.realPath(dirname(file)), file.replace(/^.*[\\/]/, ''))
+    ? join(world.realPath(dirname(file)), basename(file))
     : world.realPath(file);

@@ -103,12 +103,12 @@ const examples = {
 export function examplesOf(command: keyof typeof examples, lang: Lang): string {
   const title = lang === 'zh' ? '示例：' : 'Examples:';
   const list: Examples = examples[command];
-  return `\n${title}\n${list.map(([line, told]) => `  ${line}\n      ${told[lang]}`).join('\n')}\n`;
+  return `\n${title}\n${list.map(([line, told]) => `  ${line}\n      ${told[lang]}`).join('\n')}`;
 }
 
 const codes = {
-  zh: '\n退出码：0 正常；1 查到问题（--fail-on、check）；2 输入或用法有误',
-  en: '\nExit codes: 0 fine; 1 something was found (--fail-on, check); 2 unusable input or usage',
+  zh: '\n退出码：0 正常；1 查到问题（--fail-on、check）；2 输入或用法有误\n',
+  en: '\nExit codes: 0 fine; 1 something was found (--fail-on, check);\n            2 unusable input or usage\n',
 };
 
 /** What the exit codes mean. */

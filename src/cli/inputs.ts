@@ -1,21 +1,20 @@
-import { dirname, join, normalize } from 'node:path';
-import type { Diagnostic } from '../index.ts';
+import { basename, dirname, join } from 'node:path';
+import { type Diagnostic, nearest } from '../index.ts';
 import { shown } from './open.ts';
 import type { World } from './world.ts';
 
 const planName = 'assessment.yaml';
 const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
 // editors, office programs and systems leave such files about
-const isLitter = (file: string): boolean => /(^|[\\/])(~\$|\.|Thumbs\.db$)/.test(file.slice(file.search(/[^\\/]*$/)));
+const isLitter = (file: string): boolean => /^(~\$|\.|Thumbs\.db$)/.test(basename(file));
+
 const byCodePoints = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const inOrder = (files: readonly string[]): readonly string[] =>
+  [...files].sort((a, b) => byCodePoints(shown(a), shown(b)));
 
 /** The YAML files below a folder, in code-point order. */
 export const yamlBelow = (folder: string, world: World): readonly string[] =>
-  world
-    .filesBelow(folder)
-    .filter((file) => isYaml(file) && !isLitter(file))
-    .map(shown)
-    .sort(byCodePoints);
+  inOrder(world.filesBelow(folder).filter((file) => isYaml(file) && !isLitter(file)));
 
 /** The plan that governs the paths: in a folder, beside it, or one folder up; the first there is. */
 export const findPlan = (paths: readonly string[], world: World): string | undefined =>
@@ -30,47 +29,62 @@ function planFor(path: string, world: World): string | undefined {
 /** The evidence files of a run, and what is wrong with the paths. */
 export type Found = { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] };
 
-/** The evidence files that the paths mean. `branches` is the folder the plan names for them. */
-export function findEvidence(
-  paths: readonly string[],
-  plan: string | undefined,
-  branches: string | undefined,
-  world: World,
-): Found {
-  const found = paths.map((path) => evidenceAt(path, plan, branches, world));
-  return {
-    files: [...new Set(found.flatMap(({ files }) => files))],
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
-  };
+/** What is known of a run before its evidence is looked for. */
+export type Setting = {
+  readonly plan: string | undefined;
+  /** The folder the plan names for evidence. */
+  readonly branches: string | undefined;
+  readonly rubric: string | undefined;
+};
+
+/** The evidence files that the paths mean, each once and in code-point order, however the paths are written. */
+export function findEvidence(paths: readonly string[], setting: Setting, world: World): Found {
+  const found = paths.map((path) => evidenceAt(path, setting, world));
+  const files = new Map<string, string>();
+  for (const file of found.flatMap((one) => one.files)) {
+    const name = world.realPath(file);
+    if (!files.has(name)) files.set(name, file);
+  }
+  return { files: inOrder([...files.values()]), diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function evidenceAt(path: string, plan: string | undefined, branches: string | undefined, world: World): Found {
+function evidenceAt(path: string, setting: Setting, world: World): Found {
   const kind = world.kindOf(path);
   if (kind === 'nothing') return { files: [], diagnostics: [nothingThere(path)] };
-  if (kind === 'file') return { files: [shown(path)], diagnostics: [] };
-  const folder = evidenceFolder(path, plan, branches, world);
+  if (kind === 'file') return { files: [path], diagnostics: [] };
+  const folder = evidenceFolder(path, setting, world);
   const there = world.kindOf(folder) === 'folder' ? yamlBelow(folder, world) : [];
-  const files = there.filter((file) => plan === undefined || normalize(file) !== normalize(plan));
+  const rubric = setting.rubric === undefined ? undefined : world.realPath(setting.rubric);
+  const files = there.filter((file) => basename(file) !== planName && world.realPath(file) !== rubric);
   return { files, diagnostics: files.length === 0 ? [noBranches(folder)] : [] };
 }
 
 /** Where the evidence of a folder lies: where its own plan says, else in branches/, else in the folder itself. */
-function evidenceFolder(path: string, plan: string | undefined, branches: string | undefined, world: World): string {
-  const own = plan !== undefined && normalize(dirname(plan)) === normalize(path);
+function evidenceFolder(path: string, { plan, branches }: Setting, world: World): string {
+  const own = plan !== undefined && world.realPath(dirname(plan)) === world.realPath(path);
   if (own && branches !== undefined) return join(path, branches);
   const usual = join(path, 'branches');
   return world.kindOf(usual) === 'folder' ? usual : path;
 }
 
-const nothingThere = (path: string): Diagnostic => ({
-  code: 'file/unreadable',
-  severity: 'error',
-  file: shown(path),
-  message: { zh: '找不到这个文件或文件夹', en: 'there is no such file or folder' },
-  hint: { zh: '请核对路径；路径中有空格时加引号', en: 'check the path; quote it where it contains spaces' },
-});
+const commands = ['run', 'explain', 'report', 'check', 'schema', 'help'];
 
-const noBranches = (folder: string): Diagnostic => ({
+/** A path where nothing lies; a bare word may be a mistyped command. */
+export function nothingThere(path: string): Diagnostic {
+  const command = /^[a-z]+$/i.test(path) ? nearest(path, commands) : undefined;
+  const look = { zh: '请核对路径；路径中有空格时加引号', en: 'check the path; quote it where it contains spaces' };
+  const meant = { zh: `请核对路径；若是命令，是不是“${command}”？`, en: `check the path, or did you mean the command "${command}"?` };
+  return {
+    code: 'file/unreadable',
+    severity: 'error',
+    file: shown(path),
+    message: { zh: '找不到这个文件或文件夹', en: 'there is no such file or folder' },
+    hint: command === undefined ? look : meant,
+  };
+}
+
+/** A folder without a single file of evidence. */
+export const noBranches = (folder: string): Diagnostic => ({
   code: 'file/no-branches',
   severity: 'error',
   file: shown(folder),

@@ -24,7 +24,7 @@ export type Loaded = {
   readonly rubricDocument: Document;
   readonly assessment: Assessment;
   readonly files: readonly string[];
-  /** Every file that was read, so that none is overwritten. */
+  /** Every file the run may depend on, so that none is overwritten. */
   readonly sources: readonly string[];
 };
 
@@ -44,44 +44,52 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const planFile = findPlan(paths, world);
   const plan = await loadPlan(planFile, world);
   if (plan.failed) return plan.failed;
-  const found = findEvidence(paths, planFile, plan.written?.branches, world);
-  const rubricFile = options.rubric ?? (plan.written && planFile && beside(planFile, plan.written.rubric));
-  if (rubricFile === undefined)
-    return { loaded: undefined, diagnostics: [...found.diagnostics, noRubric(paths)], documents: [] };
+  const rubricFile = options.rubric ?? plan.rubric;
+  const found = findEvidence(paths, { plan: planFile, branches: plan.written?.branches, rubric: rubricFile }, world);
+  const planned = plan.document ? [plan.document] : [];
+  if (rubricFile === undefined) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
+  const misnamed = options.rubric === undefined ? notThere(plan, world) : [];
+  if (misnamed.length > 0) return nothing([...misnamed, ...found.diagnostics], planned);
   const opened = await open(rubricFile, world);
-  if (!opened.ok)
-    return { loaded: undefined, diagnostics: [...opened.diagnostics, ...found.diagnostics], documents: [] };
+  if (!opened.ok) return nothing([...opened.diagnostics, ...found.diagnostics], planned);
   const rubric = readRubric(opened.value);
-  const documents = plan.document ? [opened.value, plan.document] : [opened.value];
+  const documents = [opened.value, ...planned];
   const sofar = [...opened.diagnostics, ...rubric.diagnostics, ...found.diagnostics];
-  if (!rubric.ok) return { loaded: undefined, diagnostics: sofar, documents };
+  if (!rubric.ok) return nothing(sofar, documents);
   const assessment = assessmentOf(rubric.value, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
   const diagnostics = [...sofar, ...assessment.diagnostics];
-  if (!assessment.value) return { loaded: undefined, diagnostics, documents };
+  if (!assessment.value) return nothing(diagnostics, documents);
+  const named = [rubricFile, plan.rubric, planFile].filter((file) => file !== undefined);
   const loaded: Loaded = {
     rubric: rubric.value,
     rubricHash: await hashOf(opened.value),
     rubricDocument: opened.value,
     assessment: assessment.value,
     files: found.files,
-    sources: [rubricFile, ...(planFile ? [planFile] : []), ...found.files],
+    sources: [...named, ...found.files],
   };
   return { loaded, diagnostics, documents };
 }
 
+const nothing = (diagnostics: readonly Diagnostic[], documents: readonly Document[]): Loading => ({
+  ...{ loaded: undefined, diagnostics, documents },
+});
+
 type Plan = {
   readonly written?: AssessmentFile;
   readonly document?: Document;
+  /** The rubric the plan names, as seen from here. */
+  readonly rubric?: string;
   readonly failed?: Loading;
 };
 
 async function loadPlan(file: string | undefined, world: World): Promise<Plan> {
   if (file === undefined) return {};
   const opened = await open(file, world);
-  if (!opened.ok) return { failed: { loaded: undefined, diagnostics: opened.diagnostics, documents: [] } };
+  if (!opened.ok) return { failed: nothing(opened.diagnostics, []) };
   const written = readAssessmentFile(opened.value);
-  if (written.ok) return { written: written.value, document: opened.value };
-  return { failed: { loaded: undefined, diagnostics: written.diagnostics, documents: [opened.value] } };
+  if (!written.ok) return { failed: nothing(written.diagnostics, [opened.value]) };
+  return { written: written.value, document: opened.value, rubric: beside(file, written.value.rubric) };
 }
 
 function assessmentOf(rubric: Rubric, plan: Plan, asOf: Day | undefined) {
@@ -93,15 +101,39 @@ function assessmentOf(rubric: Rubric, plan: Plan, asOf: Day | undefined) {
 }
 
 /** A path written in a file, as seen from that file. */
-const beside = (file: string, path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
+export const beside = (file: string, path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
 
-const noRubric = (paths: readonly string[]): Diagnostic => ({
-  code: 'file/no-rubric',
+/** What is wrong with the path of the rubric in the plan; nothing where a file lies there. */
+function notThere({ written, document, rubric }: Plan, world: World): readonly Diagnostic[] {
+  if (!written || !document || rubric === undefined || world.kindOf(rubric) === 'file') return [];
+  return [noSuchRubric(document, written.rubric)];
+}
+
+/** A plan that names a rubric where there is no file. */
+export const noSuchRubric = ({ file }: Document, rubric: string): Diagnostic => ({
+  code: 'assessment/no-such-rubric',
   severity: 'error',
-  file: paths[0] ?? '.',
-  message: { zh: '不知道用哪个细则评分', en: 'it is not said by which rubric to score' },
+  file,
+  path: ['rubric'],
+  message: { zh: `这里没有细则文件“${rubric}”`, en: `there is no rubric file "${rubric}"` },
   hint: {
-    zh: '加上 --rubric 细则文件，或在文件夹里放一个写明 rubric 的 assessment.yaml',
-    en: 'add --rubric FILE, or put an assessment.yaml that names the rubric into the folder',
+    zh: '核对路径：从 assessment.yaml 所在的文件夹算起，如 ../../rubrics/细则.yaml',
+    en: 'check the path: it starts from the folder of assessment.yaml, as in ../../rubrics/rubric.yaml',
   },
 });
+
+// a path that leads nowhere is complained about by itself
+const noRubric = (paths: readonly string[], world: World): readonly Diagnostic[] =>
+  paths
+    .filter((path) => world.kindOf(path) !== 'nothing')
+    .slice(0, 1)
+    .map((file) => ({
+      code: 'file/no-rubric',
+      severity: 'error',
+      file,
+      message: { zh: '不知道用哪个细则评分', en: 'it is not said by which rubric to score' },
+      hint: {
+        zh: '加上 --rubric 细则文件，或在文件夹里放一个写明 rubric 的 assessment.yaml',
+        en: 'add --rubric FILE, or put an assessment.yaml that names the rubric into the folder',
+      },
+    }));

@@ -1,7 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Lang } from '../index.ts';
+import { type Lang, parseDay, type Told } from '../index.ts';
 import { exit } from './exit.ts';
-import { examplesOf, exitCodesTold, helpTitles, helpWords } from './help.ts';
+import { examplesOf, exitCodesTold, helpWords } from './help.ts';
+import { helpStyle } from './help-style.ts';
 import { langOf } from './settings.ts';
 import { usageTold } from './usage.ts';
 import { toolVersion } from './version.ts';
@@ -18,7 +19,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   const ending = { code: exit.fine as number };
   const program = build(lang, asked === 'zh' || asked === 'en' ? asked : undefined, ending, world);
   if (args.length === 0) {
-    world.complain(program.helpInformation());
+    program.outputHelp({ error: true });
     return exit.unusable;
   }
   try {
@@ -50,8 +51,9 @@ function build(lang: Lang, reportLang: Lang | undefined, ending: Ending, world: 
       writeErr: (text) => world.complain(text),
       outputError: (text, write) => write(usageTold(text, lang)),
     })
-    .configureHelp({ styleTitle: (title) => helpTitles[title]?.[lang] ?? title, displayWidth: columns, helpWidth: 100 })
-    .addHelpText('after', examplesOf('program', lang) + exitCodesTold(lang))
+    .configureHelp(helpStyle(lang, Math.min(100, Math.max(40, world.out.columns ?? 80))))
+    .usage('[command] [options] <paths...>')
+    .addHelpText('after', exitCodesTold(lang) + examplesOf('program', lang))
     .exitOverride();
   const context: Context = { program, word, lang, common: { lang, ...(reportLang && { reportLang }) }, ending, world };
   addRun(context);
@@ -61,17 +63,6 @@ function build(lang: Lang, reportLang: Lang | undefined, ending: Ending, world: 
   addSchema(context);
   return program;
 }
-
-/** Columns a text takes in the help: Chinese characters and full-width marks take two. */
-const columns = (text: string): number =>
-  [...text].reduce(
-    (sum, char) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(char)
-        ? 2
-        : 1),
-    0,
-  );
 
 type Context = {
   readonly program: Command;
@@ -91,41 +82,45 @@ function command(
   return program
     .command(name, { isDefault })
     .description(word(name))
-    .addHelpText('after', examplesOf(name, lang) + exitCodesTold(lang))
+    .addHelpText('after', exitCodesTold(lang) + examplesOf(name, lang))
     .addOption(new Option('--lang <lang>', word('lang')).choices(['zh', 'en']));
 }
 
 /** The options of commands that score and print. */
-function scoring(made: Command, { word }: Context): Command {
+function scoring(made: Command, { word, lang }: Context): Command {
   return made
     .option('--rubric <file>', word('rubric'))
-    .option('--as-of <day>', word('asOf'), day)
+    .option('--as-of <day>', word('asOf'), day(lang))
     .addOption(new Option('--format <format>', word('format')).choices(formats))
     .option('-o, --output <file>', word('output'))
-    .option('--width <columns>', word('width'), number)
+    .option('--width <columns>', word('width'), number(lang, 40))
     .option('--quiet', word('quiet'))
     .option('--no-color', word('noColor'));
 }
 
-function day(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  throw new InvalidArgumentError('2019-12-20');
-}
+const day = (lang: Lang) => (text: string) => {
+  if (parseDay(text) !== undefined) return text;
+  return invalid({ zh: '应是一个日期，如 2019-12-20', en: 'A day is needed, such as 2019-12-20.' }, lang);
+};
 
-function number(text: string): string {
-  if (/^[1-9]\d{0,5}$/.test(text)) return text;
-  throw new InvalidArgumentError('1, 2, 3 …');
+const number = (lang: Lang, least = 1) => (text: string) => {
+  if (/^[1-9]\d{0,5}$/.test(text) && Number(text) >= least) return text;
+  return invalid({ zh: `应是不小于${least}的整数`, en: `A whole number from ${least} is needed.` }, lang);
+};
+
+function invalid(told: Told, lang: Lang): never {
+  throw new InvalidArgumentError(told[lang]);
 }
 
 const collect = (text: string, sofar: readonly string[] = []): readonly string[] => [...sofar, text];
 
 function addRun(context: Context): void {
-  const { word, common, ending, world } = context;
+  const { word, lang, common, ending, world } = context;
   scoring(command(context, 'run', true).argument('<paths...>', word('paths')), context)
     .option('--group-by <field>', word('groupBy'))
     .addOption(new Option('--sort <order>', word('sort')).choices(['rank', 'name', 'group', 'total']))
-    .option('--top <n>', word('top'), number)
-    .option('--bottom <n>', word('bottom'), number)
+    .option('--top <n>', word('top'), number(lang))
+    .option('--bottom <n>', word('bottom'), number(lang))
     .option('--fail-on <condition>', word('failOn'), collect)
     .action(async (paths: string[], options) => {
       const { runCommand } = await import('./commands/run.ts');

@@ -1,4 +1,15 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Tree } from './document.ts';
 import { keyFlaw } from './key-flaw.ts';
 import { type Lines, lineAt } from './lines.ts';
@@ -35,7 +46,13 @@ function build(node: unknown, work: Work): Built {
   if (isAlias(node)) return aliased(node, work);
   const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
   if (anchor !== undefined) work.anchors.set(anchor, 'open');
-  const built = isMap(node) ? mapping(node, work) : isSeq(node) ? list(node, work) : isScalar(node) ? leaf(node, work) : nothing;
+  const built = isMap(node)
+    ? mapping(node, work)
+    : isSeq(node)
+      ? list(node, work)
+      : isScalar(node)
+        ? leaf(node, work)
+        : nothing;
   if (anchor !== undefined) work.anchors.set(anchor, built);
   return built;
 }
@@ -50,7 +67,7 @@ const isPlain = (node: Scalar): boolean => node.type === Scalar.PLAIN;
 
 function list(node: YAMLSeq, work: Work): Built {
   const entries = node.items.map((item) => build(item, work));
-  if (node.flow) node.items.forEach((item) => joinedEntries(item, work));
+  for (const item of node.flow ? node.items : []) joinedEntries(item, work);
   return { tree: entries.map((entry) => entry.tree), ...extent(entries) };
 }
 
@@ -88,27 +105,39 @@ function nameOf(key: unknown, { problems, anchors }: Work): string | undefined {
 }
 
 /** Whether a name may stand as key where others were seen already. */
-function isKey(name: string, { key }: Pair, value: Tree, seen: Map<string, number>, { lines, problems }: Work): boolean {
+function isKey(
+  name: string,
+  { key }: Pair,
+  value: Tree,
+  seen: Map<string, number>,
+  { lines, problems }: Work,
+): boolean {
   const [from, to] = rangeOf(key);
   const flaw = keyFlaw(name, value, isScalar(key) && isPlain(key));
   if (flaw) problems.push({ ...flaw, from, to });
+  if (flaw && isError({ ...flaw, from, to })) return false;
   const first = seen.get(name);
   if (first !== undefined) {
     problems.push({ code: 'yaml/duplicate-key', ...keySaid.duplicate(name, lineAt(lines, first) + 1), from, to });
     return false;
   }
   seen.set(name, from);
-  return flaw === undefined || !isError({ ...flaw, from, to });
+  return true;
 }
 
 function aliased(node: Alias, work: Work): Built {
   const found = work.anchors.get(node.source);
   const [from, to] = rangeOf(node);
-  if (found === undefined) return refused(work, { code: 'yaml/starts-with-sign', ...aliasSaid.unknown(node.source), from, to });
+  if (found === undefined)
+    return refused(work, { code: 'yaml/starts-with-sign', ...aliasSaid.unknown(node.source), from, to });
   if (found === 'open') return refused(work, { code: 'yaml/alias-loop', ...aliasSaid.loop(node.source), from, to });
-  work.repeated += found.size;
-  if (work.repeated <= mostRepeated && found.depth <= deepest) return found;
-  return refused(work, { code: 'yaml/too-many-aliases', ...aliasSaid.tooMany, from, to });
+  const before = work.repeated;
+  work.repeated += found.depth > deepest ? mostRepeated + 1 : found.size;
+  if (work.repeated <= mostRepeated) return found;
+  // told once: every alias from here on is one too many
+  return before > mostRepeated
+    ? nothing
+    : refused(work, { code: 'yaml/too-many-aliases', ...aliasSaid.tooMany, from, to });
 }
 
 function refused(work: Work, problem: Problem): Built {

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { isSchema } from './expectations.ts';
 
 /** One thing wrong with a value: a single fault, or several of which one too many would have been cured to fit. */
 export type Complaint = { readonly at: string; readonly faults: readonly ErrorObject[] };
@@ -40,40 +41,60 @@ function takeWhile(complaints: Complaint[], passes: (complaint: Complaint) => bo
 
 function reduced(error: ErrorObject, complaints: readonly Complaint[]): readonly Complaint[] {
   const at = error.instancePath;
-  if (complaints.length === 0) return [{ at, faults: [error] }];
-  const branches = branchesOf(error, complaints).filter((branch) => fits(branch, at, error.data));
-  const best = branches.toSorted((a, b) => weight(a, at) - weight(b, at))[0];
-  if (best) return best;
+  const best = bestBranch(error, complaints);
+  if (best && best.length > 0) return best;
   // no alternative fits: the value should have been one of all these
-  return [{ at, faults: complaints.filter((complaint) => complaint.at === at).flatMap((complaint) => complaint.faults) }];
+  const alternatives = complaints.filter((complaint) => complaint.at === at).flatMap((complaint) => complaint.faults);
+  return [{ at, faults: alternatives.length > 0 ? alternatives : [error] }];
 }
 
-/** The complaints by the alternative they belong to. */
-function branchesOf(error: ErrorObject, complaints: readonly Complaint[]): readonly (readonly Complaint[])[] {
-  const branches = new Map<string, Complaint[]>();
-  for (const complaint of complaints) {
-    const name = branchName(error, complaint.faults[0]?.schemaPath ?? '');
-    const branch = branches.get(name);
-    if (branch) branch.push(complaint);
-    else branches.set(name, [complaint]);
-  }
-  return [...branches.values()];
+/** What is wrong by the alternative that is nearest to a mapping or list. A single text is near to none in part. */
+function bestBranch(error: ErrorObject, complaints: readonly Complaint[]): readonly Complaint[] | undefined {
+  if (typeof error.data !== 'object' || error.data === null) return undefined;
+  const at = error.instancePath;
+  const [own, inner] = [complaints.filter((one) => one.at === at), complaints.filter((one) => one.at !== at)];
+  const branches = branchNames(error, own)
+    .map((name) => ({ name, own: own.filter((one) => branchOf(error, one) === name) }))
+    .filter((branch) => !branch.own.some(isMisfit))
+    .sort((a, b) => a.own.length - b.own.length);
+  const [best] = branches;
+  if (!best) return undefined;
+  return [...best.own, ...inner.filter((one) => !isOfOther(error, one, best.name) && !isBelowUnknown(one, best.own))];
 }
 
-/** The number of an alternative written in place, or the definition it refers to; ajv names no others. */
-function branchName(error: ErrorObject, path: string): string {
+/** The alternatives of a schema by name: those written in place by number, definitions they refer to by path. */
+function branchNames(error: ErrorObject, own: readonly Complaint[]): readonly string[] {
+  const alternatives = Array.isArray(error.schema) ? error.schema : [];
+  const found = new Set(own.map((complaint) => branchOf(error, complaint)));
+  const names = alternatives.map((alternative, index) => {
+    const reference: unknown = isSchema(alternative) ? alternative['$ref'] : undefined;
+    // a larger definition is compiled by itself, and its faults do not name it
+    return reference === undefined ? String(index) : found.has(String(reference)) ? String(reference) : '';
+  });
+  return [...new Set([...names, ...found])];
+}
+
+function branchOf(error: ErrorObject, complaint: Complaint): string {
+  const path = complaint.faults[0]?.schemaPath ?? '';
   const own = `${error.schemaPath}/`;
   if (path.startsWith(own)) return path.slice(own.length).split('/')[0] ?? '';
   return path.startsWith('#/$defs/') ? path.split('/').slice(0, 3).join('/') : '';
 }
 
-/** Whether an alternative is of the kind of the value, so that its faults are worth telling. A single text fits nothing in part. */
-function fits(branch: readonly Complaint[], at: string, data: unknown): boolean {
-  if (typeof data !== 'object' || data === null) return false;
-  const kinds = ['type', 'enum', 'const', 'anyOf', 'oneOf'];
-  return !branch.some((complaint) => complaint.at === at && complaint.faults.some(({ keyword }) => kinds.includes(keyword)));
-}
+/** Whether a complaint says that the value is of another kind altogether. */
+const isMisfit = ({ faults }: Complaint): boolean =>
+  faults.some(({ keyword }) => ['type', 'enum', 'const', 'anyOf', 'oneOf'].includes(keyword));
 
-/** How far an alternative is from the value: what is wrong with the value itself counts more than what is wrong inside it. */
-const weight = (branch: readonly Complaint[], at: string): number =>
-  branch.reduce((total, complaint) => total + (complaint.at === at ? 100 : 1), 0);
+/** Whether a complaint about the inside of a value belongs to another alternative written in place. */
+const isOfOther = (error: ErrorObject, complaint: Complaint, name: string): boolean =>
+  complaint.faults.every((fault) => fault.schemaPath.startsWith(`${error.schemaPath}/`)) &&
+  branchOf(error, complaint) !== name;
+
+/** Whether a complaint is about what stands behind a key that should not be there at all. */
+const isBelowUnknown = ({ at }: Complaint, own: readonly Complaint[]): boolean =>
+  own.some(({ at: place, faults }) =>
+    faults.some(
+      ({ keyword, params }) =>
+        keyword === 'additionalProperties' && isWithin(at, `${place}/${escaped(String(params['additionalProperty']))}`),
+    ),
+  );

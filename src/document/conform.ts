@@ -2,12 +2,15 @@ import type { ValidateFunction } from 'ajv';
 import type { Diagnostic, Path } from '../model/diagnostic.ts';
 import { type Complaint, complaintsOf } from './complaints.ts';
 import type { Document, Tree } from './document.ts';
-import { type Finding, tell } from './schema-sentences.ts';
+import type { Finding } from './finding.ts';
+import { tell } from './schema-sentences.ts';
 
 /** What keeps a document from the shape its schema asks for, one diagnostic for each thing to change. */
 export function conform(document: Document, validate: ValidateFunction): readonly Diagnostic[] {
   if (validate(document.data)) return [];
-  const findings = complaintsOf(validate.errors ?? []).map((complaint) => tell(complaint, pathOf(document.data, complaint)));
+  const findings = complaintsOf(validate.errors ?? []).map((complaint) =>
+    tell(complaint, pathOf(document.data, complaint)),
+  );
   const meant = new Set(findings.flatMap((finding) => (finding.meant === undefined ? [] : [finding.meant])));
   const single = new Map<string, Diagnostic>();
   for (const finding of findings) {
@@ -32,12 +35,15 @@ const diagnosed = (file: string, { code, message, hint, path, atKey }: Finding):
 /** The place of a complaint: list positions are numbers where the data there is a list. */
 function pathOf(data: Tree, { at }: Complaint): Path {
   let here: Tree | undefined = data;
-  return at.split('/').slice(1).map((part) => {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    const step = isList(here) ? Number(name) : name;
-    here = childOf(here, step);
-    return step;
-  });
+  return at
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = isList(here) ? Number(name) : name;
+      here = childOf(here, step);
+      return step;
+    });
 }
 
 const isList = (tree: Tree | undefined): tree is readonly Tree[] => Array.isArray(tree);

@@ -13,19 +13,29 @@ const dayOf = (text: string): string => {
   return found ? `${found[1]}-${two(found[2])}-${two(found[3])}` : text;
 };
 
+// longer texts are no mistyped numbers or words
+const longestCured = 200;
+
 // what may have been meant by a text, from the surest to the boldest
 const readings: readonly ((text: string) => string)[] = [
   (text) => text.replace(invisible, '').trim(),
   (text) => halfWidth(text).trim(),
   (text) => dayOf(halfWidth(text).trim()),
-  (text) => halfWidth(text).replace(/\s*#.*$/u, '').trim(),
-  (text) => halfWidth(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').trim(),
+  (text) =>
+    halfWidth(text)
+      .replace(/\s*#.*$/u, '')
+      .trim(),
+  (text) =>
+    halfWidth(text)
+      .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+      .trim(),
   (text) => /^-?\d+(?:\.\d+)?%?/.exec(halfWidth(text).trim())?.[0] ?? text,
   (text) => halfWidth(text).toLowerCase().trim(),
 ];
 
 /** The text nearest to the written one that would do: half-width, without what cannot be seen, without a unit or a comment. */
 export function cureOf(text: string, schemas: readonly TextSchema[]): string | undefined {
+  if (text.length > longestCured) return undefined;
   for (const reading of readings) {
     const cured = reading(text);
     if (cured !== text && schemas.some((schema) => admits(schema, cured))) return cured;

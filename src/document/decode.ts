@@ -8,7 +8,7 @@ import { diagnosed, type Problem, type Said } from './problem.ts';
 // 16 MiB: far more than any rubric or evidence
 const mostBytes = 16 * 1024 * 1024;
 
-// so many of them are told; where they are more than one in twenty characters the file is no text
+// so many are told; a file with more of them, and more than one in twenty characters, is no text
 const mostControls = 20;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -68,7 +68,10 @@ function sound(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): st
 }
 
 function refused(file: string, name: string, said: Said, text = '', at = 0): Checked<string> {
-  return { ok: false, diagnostics: [diagnosed(file, linesOf(text), { code: `file/${name}`, ...said, from: at, to: at })] };
+  return {
+    ok: false,
+    diagnostics: [diagnosed(file, linesOf(text), { code: `file/${name}`, ...said, from: at, to: at })],
+  };
 }
 
 const damaged = (file: string, text: string): Checked<string> =>
@@ -76,10 +79,16 @@ const damaged = (file: string, text: string): Checked<string> =>
 
 function withControls(file: string, text: string): Checked<string> {
   const head = text.slice(0, 4096);
-  if (controlsOf(head, head.length).length * 20 > head.length) return refused(file, 'not-text', bytesSaid.binary);
+  const dense = controlsOf(head, head.length).length;
+  if (dense > mostControls && dense * 20 > head.length) return refused(file, 'not-text', bytesSaid.binary);
   const lines = linesOf(text);
   const diagnostics = controlsOf(text, mostControls).map((at) =>
-    diagnosed(file, lines, { code: 'file/control-character', ...bytesSaid.control(text.charAt(at)), from: at, to: at + 1 }),
+    diagnosed(file, lines, {
+      code: 'file/control-character',
+      ...bytesSaid.control(text.charAt(at)),
+      from: at,
+      to: at + 1,
+    }),
   );
   return { ok: false, diagnostics };
 }

@@ -4,7 +4,8 @@ import type { Told } from '../model/told.ts';
 export type Schema = { readonly [keyword: string]: unknown };
 
 /** Whether something is a part of a schema. */
-export const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // more options than these are not listed
 const mostOptions = 12;
@@ -37,12 +38,12 @@ export function anyOfThem(expectations: readonly Told[]): Told {
 }
 
 /** The options of an enumeration, those that stand for the same text once. */
-export function optionsTold(options: readonly unknown[]): Told {
+function optionsTold(options: readonly unknown[]): Told {
   const texts = [...new Set(options.map(String))];
   const shown = texts.slice(0, mostOptions);
-  const [zh, en] = [shown.join('、'), shown.join(', ')];
-  if (texts.length > mostOptions) return { zh: `${zh} 等之一`, en: `one of ${en} …` };
-  return texts.length === 1 ? { zh, en } : { zh: `${zh} 之一`, en: `one of ${en}` };
+  const [zh, en] = [` ${shown.join('、')} `, shown.join(', ')];
+  if (texts.length > mostOptions) return { zh: `${zh}等之一`, en: `one of ${en} …` };
+  return texts.length === 1 ? { zh, en } : { zh: `${zh}之一`, en: `one of ${en}` };
 }
 
 /** What a schema says about itself; Chinese and English are parted by a bar where both are given. */

@@ -12,7 +12,7 @@ const risks: readonly RegExp[] = [
   // tabs, escapes, and characters nobody sees
   new RegExp(`[\\t\\\\]|${invisibleCharacter.source}`),
   // where a value or key begins: anchors, aliases, tags, block texts, explicit keys, and signs that may not stand there
-  /[&*!%@`|>](?<=(?:^|[\s[{,:-]).)|\?(?<=(?:^|[\s[{,:-])\?)(?=[\s,\]}]|$)/m,
+  /[&*!%@`|>?](?<=(?:^|[\s[{,:-]).)/m,
   // in brackets: keys that are empty or brackets themselves
   /:(?<=[[{,\]}] *:)/,
   // comments without a space before them
@@ -29,9 +29,7 @@ export function readFast(text: string): Tree | undefined {
   if (risks.some((risk) => risk.test(text)) || hasLongLine(text)) return undefined;
   const data = loaded(text);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  // a bracket as key without value leaves no trace in the data but the missing value
-  const mayHideKeys = /[{,]\s*[[{]/.test(text);
-  return isSound(data as Tree, mayHideKeys) ? (data as Tree) : undefined;
+  return isSound(data as Tree, text) ? (data as Tree) : undefined;
 }
 
 function hasLongLine(text: string): boolean {
@@ -57,16 +55,19 @@ function loaded(text: string): unknown {
   }
 }
 
-function isSound(tree: Tree, mayHideKeys: boolean): boolean {
+function isSound(tree: Tree, text: string): boolean {
   if (typeof tree === 'string') return isSoundText(tree);
   if (tree === null) return true;
-  if (isList(tree)) return tree.every((entry) => isSound(entry, mayHideKeys) && !isJoined(entry));
+  if (isList(tree)) return tree.every((entry) => isSound(entry, text) && !isJoined(entry));
   for (const key in tree) {
     const value = tree[key] ?? null;
-    if (!isPlainKey(key) || (value === null && mayHideKeys) || !isSound(value, mayHideKeys)) return false;
+    if (!isPlainKey(key) || (value === null && mayHideKey(text)) || !isSound(value, text)) return false;
   }
   return true;
 }
+
+// a bracket as key without value leaves no trace in the data but the missing value
+const mayHideKey = (text: string): boolean => /[{,]\s*[[{]/.test(text);
 
 const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
 

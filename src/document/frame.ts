@@ -1,9 +1,9 @@
 import type { Span } from '../model/diagnostic.ts';
-import { lineText, linesOf } from './lines.ts';
+import { linesOf, lineText } from './lines.ts';
 import { columnsOf } from './width.ts';
 
 /** How a frame is drawn: how wide a line may be. */
-export type FrameOptions = { readonly width?: number };
+type FrameOptions = { readonly width?: number };
 
 /** A character of a shown line: what is printed for it, in how many terminal columns. */
 type Cell = { readonly shown: string; readonly columns: number };
@@ -28,7 +28,9 @@ export function frame(text: string, span: Span, options: FrameOptions = {}): rea
 }
 
 const cellsOf = (line: string): readonly Cell[] =>
-  Array.from(line.trimEnd(), (character) => (character === '\t' ? tab : { shown: character, columns: columnsOf(character) }));
+  Array.from(line.trimEnd(), (character) =>
+    character === '\t' ? tab : { shown: character, columns: columnsOf(character) },
+  );
 
 const columns = (cells: readonly Cell[]): number => cells.reduce((total, cell) => total + cell.columns, 0);
 

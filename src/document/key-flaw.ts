@@ -11,8 +11,11 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const edge = new RegExp(`^${oddSpace.source}|${oddSpace.source}$`);
 const suspect = new RegExp(`^$|^[－＃｛［【]|[:：\\n\\t]|\\s-|${edge.source}|${invisibleCharacter.source}`);
 
+// what nearly all keys look like; this is asked of every key of every file
+const ordinary = /^[\w\u4e00-\u9fff-]+$/;
+
 /** Whether a key cannot have a flaw, however it was written. */
-export const isPlainKey = (key: string): boolean => !suspect.test(key) && !forbidden.has(key);
+export const isPlainKey = (key: string): boolean => (ordinary.test(key) || !suspect.test(key)) && !forbidden.has(key);
 
 /** What is wrong with a key in front of a value; `plain` where it was written without quotes. */
 export function keyFlaw(key: string, value: Tree, plain: boolean): Flaw | undefined {
@@ -33,8 +36,13 @@ function lookAlikeKey(key: string, value: Tree): Flaw | undefined {
   if (/[｛［【]/.test(first)) return { code: 'yaml/full-width-bracket', ...bracketSaid(first) };
   if (key.includes('：')) {
     const severity = value === null ? 'error' : 'warning';
-    return { code: 'yaml/full-width-colon', severity, ...colonSaid(key.replace(/，\s*/g, ', ').replace(/(?<=, [^：]*)：/g, ': ')) };
+    return {
+      code: 'yaml/full-width-colon',
+      severity,
+      ...colonSaid(key.replace(/，\s*/g, ', ').replace(/(?<=, [^：]*)：/g, ': ')),
+    };
   }
-  if (value === null && /^[^\d:][^:]*:./.test(key)) return { code: 'yaml/space-after-colon', ...spaceAfterColonSaid(key) };
+  if (value === null && /^[^\d:][^:]*:./.test(key))
+    return { code: 'yaml/space-after-colon', ...spaceAfterColonSaid(key) };
   return undefined;
 }

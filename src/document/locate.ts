@@ -1,9 +1,7 @@
 import type { Diagnostic, Path, Span } from '../model/diagnostic.ts';
 import type { Document } from './document.ts';
 import { fileStart } from './lines.ts';
-
-/** Where the values, or with `atKey` the keys, of a document stand; for what does not exist, its closest parent's key. */
-export type Places = (path: Path, atKey?: boolean) => Span;
+import type { Places } from './places.ts';
 
 /** A way to ask for many places of one document; the text is parsed once. */
 export async function placesOf(document: Document): Promise<Places> {

@@ -31,7 +31,9 @@ const indentation = new RegExp(`^( *)(${oddSpace.source}+)`);
 
 const oddIndentation: Rule = (line) => {
   const [, plain = '', odd = ''] = indentation.exec(line) ?? [];
-  return odd ? { code: 'yaml/full-width-space', ...spaceSaid, from: plain.length, to: plain.length + odd.length } : undefined;
+  return odd
+    ? { code: 'yaml/full-width-space', ...spaceSaid, from: plain.length, to: plain.length + odd.length }
+    : undefined;
 };
 
 const hash: Rule = (line) => {
@@ -79,4 +81,14 @@ const colonAlone: Rule = (line) => {
   return { code: 'yaml/space-after-colon', ...spaceAfterColonSaid(line), from: before.length, to: before.length + 1 };
 };
 
-const rules: readonly Rule[] = [tab, oddIndentation, hash, dash, dashAlone, bracket, colon, oddSpaceAfterColon, colonAlone];
+const rules: readonly Rule[] = [
+  tab,
+  oddIndentation,
+  hash,
+  dash,
+  dashAlone,
+  bracket,
+  colon,
+  oddSpaceAfterColon,
+  colonAlone,
+];

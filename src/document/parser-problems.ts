@@ -6,6 +6,9 @@ import type { Problem } from './problem.ts';
 import type { Parsed } from './syntax.ts';
 import type { Token } from './tokens.ts';
 
+// more are never told
+const mostErrors = 200;
+
 /** The parser's complaints about a document in plain words, the first of each line. */
 export function parserProblems(document: Parsed, tokens: readonly Token[], lines: Lines): readonly Problem[] {
   const directives = document.warnings.filter((warning) => warning.code === 'BAD_DIRECTIVE');
@@ -22,10 +25,15 @@ export function parserProblems(document: Parsed, tokens: readonly Token[], lines
 /** The errors up to the first after which the parser no longer knows where it is; what follows is its echo. */
 function beforeCollapse(errors: readonly YAMLError[]): readonly YAMLError[] {
   const at = errors.findIndex(({ message }) => message.includes('in YAML stream') || message.includes('at node end'));
-  return at < 0 ? errors : errors.slice(0, at + 1);
+  return errors.slice(0, at < 0 ? mostErrors : Math.min(at + 1, mostErrors));
 }
 
-function inWords(error: YAMLError, errors: readonly YAMLError[], tokens: readonly Token[], lines: Lines): readonly Problem[] {
+function inWords(
+  error: YAMLError,
+  errors: readonly YAMLError[],
+  tokens: readonly Token[],
+  lines: Lines,
+): readonly Problem[] {
   const [from, to] = error.pos;
   // complaints about indentation stand at the blanks in front of what is meant
   const blanks = /^\s*/.exec(lines.text.slice(from, from + 1000))?.[0].length ?? 0;

@@ -8,7 +8,7 @@ import { aliasSaid } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** A complaint of the parser and what stands around it; `first` is the first visible character from there on. */
-export type Spot = {
+type Spot = {
   readonly error: YAMLError;
   readonly errors: readonly YAMLError[];
   readonly tokens: readonly Token[];
@@ -79,16 +79,21 @@ function tagWithoutSpace({ from, lines }: Spot): readonly Problem[] | undefined 
   return one('starts-with-sign', aliasSaid.tag(tag), start, start + tag.length);
 }
 
+// more of a line is not quoted
+const quoted = 200;
+
 const sign = ({ from, lines }: Spot): readonly Problem[] => {
   const [, end] = visible(lineAt(lines, from), lines);
-  const value = /^.[^,\]}]*?(?=\s+#|\s*[,\]}]|$)/.exec(lines.text.slice(from, end))?.[0] ?? markAt(lines, from);
+  const value =
+    /^.[^,\]}]*?(?=\s+#|\s*[,\]}]|$)/.exec(lines.text.slice(from, Math.min(end, from + quoted)))?.[0] ??
+    markAt(lines, from);
   return one('starts-with-sign', parserSaid.sign(value), from);
 };
 
 /** `>= 7` begins like a folded text. */
 function blockSign(spot: Spot): readonly Problem[] | undefined {
   const { from, lines } = spot;
-  const start = lineStart(lines, lineAt(lines, from));
+  const start = Math.max(lineStart(lines, lineAt(lines, from)), from - quoted);
   const at = lines.text.slice(start, from).search(/(?<=^|[\s:-])[|>]\S*\s*$/);
   return at < 0 ? undefined : sign({ ...spot, from: start + at });
 }
@@ -125,15 +130,20 @@ function afterValue({ from, to, first, lines }: Spot): readonly Problem[] {
   return one('after-value', parserSaid.afterValue, ...visible(lineAt(lines, first), lines));
 }
 
-const escape = ({ from, lines }: Spot): readonly Problem[] =>
+const badEscape = ({ from, lines }: Spot): readonly Problem[] =>
   one('escape', parserSaid.escape(lines.text.slice(from, from + 2)), from, from + 2);
 
 const looks = ({ first, lines }: Spot): readonly Problem[] | undefined => looksOf(lineAt(lines, first), lines);
 
-const always = (name: string, said: Said) => ({ first, to }: Spot): readonly Problem[] => one(name, said, first, to);
+const always =
+  (name: string, said: Said) =>
+  ({ first, to }: Spot): readonly Problem[] =>
+    one(name, said, first, to);
 
-const wholeLine = (name: string, said: Said) => ({ first, lines }: Spot): readonly Problem[] =>
-  one(name, said, ...visible(lineAt(lines, first), lines));
+const wholeLine =
+  (name: string, said: Said) =>
+  ({ first, lines }: Spot): readonly Problem[] =>
+    one(name, said, ...visible(lineAt(lines, first), lines));
 
 const extraBracket = ({ first, lines }: Spot): readonly Problem[] =>
   one('extra-bracket', parserSaid.extraBracket(markAt(lines, first)), first);
@@ -143,7 +153,7 @@ export const parserRules: readonly ParserRule[] = [
   { on: /^/, tell: tab },
   { on: / Flow (?:map|sequence) in block/, tell: bracket },
   { on: / Missing closing/, tell: quote },
-  { on: /^BAD_DQ_ESCAPE/, tell: escape },
+  { on: /^BAD_DQ_ESCAPE/, tell: badEscape },
   { on: /^BAD_DIRECTIVE/, tell: wholeLine('directive', parserSaid.directive) },
   { on: / Tags and anchors must/, tell: tagWithoutSpace },
   { on: /^BAD_(?:SCALAR_START|ALIAS)/, tell: sign },
@@ -159,5 +169,8 @@ export const parserRules: readonly ParserRule[] = [
   { on: / at node end| Unexpected scalar token$/, tell: afterValue },
   { on: /flow-(?:seq|map)-end/, tell: extraBracket },
   { on: / followed by map values/, tell: wholeLine('no-colon', parserSaid.noColon) },
-  { on: /^BAD_INDENT|^BLOCK_AS|^MULTILINE|without - indicator/, tell: wholeLine('indentation', parserSaid.indentation) },
+  {
+    on: /^BAD_INDENT|^BLOCK_AS|^MULTILINE|without - indicator/,
+    tell: wholeLine('indentation', parserSaid.indentation),
+  },
 ];

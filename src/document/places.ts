@@ -1,8 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Path, Span } from '../model/diagnostic.ts';
 import { fileStart, type Lines, linesOf, spanBetween } from './lines.ts';
-import type { Places } from './locate.ts';
 import { parseSyntax } from './syntax.ts';
+
+/** Where the values, or with `atKey` the keys, of a text stand; for what does not exist, its closest parent's key. */
+export type Places = (path: Path, atKey?: boolean) => Span;
 
 type Range = readonly [number, number];
 
@@ -82,7 +84,8 @@ function anchorsOnce(root: ParsedNode | null): Parsed['target'] {
 }
 
 function anchored(node: unknown): readonly (readonly [string, unknown])[] {
-  const own = (isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined ? [[node.anchor, node] as const] : [];
+  const own =
+    (isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined ? [[node.anchor, node] as const] : [];
   const parts = isMap(node) ? node.items.map((pair) => pair.value) : isSeq(node) ? node.items : [];
   return [...own, ...parts.flatMap(anchored)];
 }

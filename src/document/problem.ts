@@ -23,7 +23,7 @@ export const diagnosed = (file: string, lines: Lines, problem: Problem): Diagnos
   message: problem.message,
   hint: problem.hint,
   file,
-  span: spanBetween(lines, problem.from, problem.to),
+  span: spanBetween(lines, problem.from, problem.from + lines.text.slice(problem.from, problem.to).trimEnd().length),
 });
 
 /** A sentence and its cure in both languages. */
@@ -32,8 +32,8 @@ export const say = (zh: string, en: string, cureZh: string, cureEn: string): Sai
   hint: { zh: cureZh, en: cureEn },
 });
 
-/** The beginning of a text, for quoting it in a sentence. */
+/** The beginning of a text on one line, for quoting it in a sentence. */
 export const shortened = (text: string, most = 40): string => {
-  const characters = [...text];
+  const characters = [...text.slice(0, most * 4).replace(/\s+/g, ' ')];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 };

@@ -1,21 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import type { Path } from '../model/diagnostic.ts';
-import { nearest } from '../model/nearest.ts';
 import type { Told } from '../model/told.ts';
 import type { Complaint } from './complaints.ts';
-import { descriptionOf, isSchema, optionsTold, type Schema } from './expectations.ts';
-import { halfWidth } from '../model/half-width.ts';
-import { type Said, say } from './problem.ts';
+import { descriptionOf, isSchema, type Schema } from './expectations.ts';
+import { type Finding, nameOf } from './finding.ts';
+import { meantBy } from './meant.ts';
+import { say } from './problem.ts';
 import { unfitValue } from './value-sentences.ts';
-
-/** What is said of a complaint, where; `missing` and `meant` name keys by their place, to see which belong together. */
-export type Finding = Said & {
-  readonly code: string;
-  readonly path: Path;
-  readonly atKey?: boolean;
-  readonly missing?: string;
-  readonly meant?: string;
-};
 
 type Teller = (error: ErrorObject, path: Path) => Finding;
 
@@ -29,13 +20,6 @@ export function tell(complaint: Complaint, path: Path): Finding {
 const paramOf = (error: ErrorObject, name: string): string => String((error.params as Record<string, unknown>)[name]);
 
 const countOf = (error: ErrorObject): string => paramOf(error, 'limit');
-
-/** How a place is called: by its key, or by its position in a list. */
-export function nameOf(path: Path): Told {
-  const last = path.at(-1);
-  if (last === undefined) return { zh: '文件', en: 'the file' };
-  return typeof last === 'number' ? { zh: `第 ${last + 1} 项`, en: `entry ${last + 1}` } : { zh: `“${last}”`, en: `"${last}"` };
-}
 
 const keyPlace = (path: Path, key: string): string => JSON.stringify([...path, key]);
 
@@ -53,7 +37,7 @@ const required: Teller = (error, path) => {
     ...say(
       `${name.zh}缺少“${key}”`,
       `${name.en} lacks "${key}"`,
-      `补上一行“${key}: …”${meaning ? `（${meaning.zh}）` : ''}`,
+      `补上“${key}: …”${meaning ? `（${meaning.zh}）` : ''}`,
       `add "${key}: …"${meaning ? ` (${meaning.en})` : ''}`,
     ),
     path,
@@ -65,57 +49,73 @@ const required: Teller = (error, path) => {
 const unknownKey: Teller = (error, path) => {
   const key = paramOf(error, 'additionalProperty');
   const known = Object.keys(propertiesOf(error.parentSchema));
-  const bare = halfWidth(key).trim();
-  const meant = known.includes(bare) ? bare : nearest(bare, known);
+  const meant = meantBy(key, known);
   const name = nameOf(path);
-  const options = optionsTold(known);
-  const cure: readonly [string, string] =
-    meant !== undefined
-      ? [`是不是“${meant}”？`, `did you mean "${meant}"?`]
-      : known.length > 0
-        ? [`这里可以写：${options.zh}；自己的备注键以 x- 开头`, `possible here: ${options.en}; keys of your own begin with x-`]
-        : ['删掉它', 'delete it'];
   return {
     code: 'unknown-key',
-    ...say(`${name.zh}里没有“${key}”这个键`, `${name.en} has no key "${key}"`, ...cure),
+    ...say(`${name.zh}里没有“${key}”这个键`, `${name.en} has no key "${key}"`, ...keyCure(meant, known)),
     path: [...path, key],
     atKey: true,
     ...(meant === undefined ? {} : { meant: keyPlace(path, meant) }),
   };
 };
 
-const tooFew = (what: Told, counter: Told): Teller => (error, path) => {
-  const name = nameOf(path);
-  return {
-    code: 'too-few',
-    ...say(
-      `${name.zh}至少要有 ${countOf(error)} ${counter.zh}`,
-      `${name.en} needs at least ${countOf(error)} ${counter.en}`,
-      `补上${what.zh}`,
-      `add ${what.en}`,
-    ),
-    path,
-    atKey: true,
-  };
-};
+// so many keys are listed where none was meant
+const mostListed = 12;
 
-const tooMany = (what: Told, counter: Told): Teller => (error, path) => {
-  const name = nameOf(path);
-  return {
-    code: 'too-many',
-    ...say(
-      `${name.zh}最多只能有 ${countOf(error)} ${counter.zh}`,
-      `${name.en} has at most ${countOf(error)} ${counter.en}`,
-      `删去多余的${what.zh}`,
-      `delete ${what.en} until it fits`,
-    ),
-    path,
-    atKey: true,
-  };
-};
+function keyCure(meant: string | undefined, known: readonly string[]): readonly [string, string] {
+  if (meant !== undefined) return [`是不是“${meant}”？`, `did you mean "${meant}"?`];
+  if (known.length === 0) return ['删掉它', 'delete it'];
+  const shown = known.slice(0, mostListed);
+  const more = known.length > mostListed ? ['等', ' …'] : ['', ''];
+  return [
+    `这里可以写：${shown.join('、')}${more[0]}；自己的备注键以 x- 开头`,
+    `possible here: ${shown.join(', ')}${more[1]}; keys of your own begin with x-`,
+  ];
+}
 
-const entries = [{ zh: '列表项', en: 'entries' }, { zh: '项', en: 'entries' }] as const;
-const keys = [{ zh: '键', en: 'keys' }, { zh: '个键', en: 'keys' }] as const;
+const tooFew =
+  (what: Told, counter: Told): Teller =>
+  (error, path) => {
+    const name = nameOf(path);
+    return {
+      code: 'too-few',
+      ...say(
+        `${name.zh}至少要有 ${countOf(error)} ${counter.zh}`,
+        `${name.en} needs at least ${countOf(error)} ${counter.en}`,
+        `补上${what.zh}`,
+        `add ${what.en}`,
+      ),
+      path,
+      atKey: true,
+    };
+  };
+
+const tooMany =
+  (what: Told, counter: Told): Teller =>
+  (error, path) => {
+    const name = nameOf(path);
+    return {
+      code: 'too-many',
+      ...say(
+        `${name.zh}最多只能有 ${countOf(error)} ${counter.zh}`,
+        `${name.en} has at most ${countOf(error)} ${counter.en}`,
+        `删去多余的${what.zh}`,
+        `delete ${what.en} until it fits`,
+      ),
+      path,
+      atKey: true,
+    };
+  };
+
+const entries = [
+  { zh: '列表项', en: 'entries' },
+  { zh: '项', en: 'entries' },
+] as const;
+const keys = [
+  { zh: '键', en: 'keys' },
+  { zh: '个键', en: 'keys' },
+] as const;
 
 const repeated: Teller = (error, path) => {
   const [one, other] = [Number(paramOf(error, 'i')), Number(paramOf(error, 'j'))].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type ParsedNode, Scalar } from 'yaml';
 import { type Checked, checked } from '../model/diagnostic.ts';
 import { buildTree } from './build-tree.ts';
 import type { Tree } from './document.ts';
-import { type Lines, lineAt, linesOf, lineText, lineStart } from './lines.ts';
+import { type Lines, lineAt, lineStart, linesOf, lineText } from './lines.ts';
 import { lookAlike } from './look-alikes.ts';
 import { isNothing } from './nothing.ts';
 import { parserProblems } from './parser-problems.ts';
@@ -21,7 +21,10 @@ type Understood = { readonly tree: Tree; readonly problems: readonly Problem[] }
 export function readSlowly(file: string, text: string): Checked<Tree> {
   const lines = linesOf(text);
   const { tree, problems } = understood(lines, parseSyntax(text));
-  return checked(tree, told(problems).map((problem) => diagnosed(file, lines, problem)));
+  return checked(
+    tree,
+    told(problems).map((problem) => diagnosed(file, lines, problem)),
+  );
 }
 
 /** Each problem once, in the order of the text. */
@@ -39,7 +42,10 @@ function understood(lines: Lines, syntax: Syntax): Understood {
   const faults = document ? parserProblems(document, syntax.tokens, lines) : [];
   if (second) {
     const at = second.range[0];
-    return { tree: null, problems: [...faults, { code: 'yaml/several-documents', ...fileSaid.several, from: at, to: at + 3 }] };
+    return {
+      tree: null,
+      problems: [...faults, { code: 'yaml/several-documents', ...fileSaid.several, from: at, to: at + 3 }],
+    };
   }
   const { tree, problems } = content(document?.contents ?? null, lines);
   if (faults.length > 0 && !isMap(document?.contents)) return { tree, problems: faults };
@@ -50,18 +56,24 @@ function understood(lines: Lines, syntax: Syntax): Understood {
 
 function content(node: ParsedNode | null, lines: Lines): Understood {
   if (isMap(node)) return buildTree(node, lines);
-  if (isSeq(node)) return { tree: null, problems: [{ code: 'yaml/not-a-mapping', ...fileSaid.list, ...placeOf(node) }] };
+  if (isSeq(node))
+    return { tree: null, problems: [{ code: 'yaml/not-a-mapping', ...fileSaid.list, ...placeOf(node) }] };
   if (isScalar(node) && !isNothing(String(node.value))) return { tree: null, problems: textAlone(node, lines) };
   return { tree: null, problems: [{ code: 'yaml/empty', ...fileSaid.nothing, from: 0, to: 0 }] };
 }
 
-const placeOf = ({ range }: ParsedNode): { readonly from: number; readonly to: number } => ({ from: range[0], to: range[1] });
+const placeOf = ({ range }: ParsedNode): { readonly from: number; readonly to: number } => ({
+  from: range[0],
+  to: range[1],
+});
 
 /** A file that reads as one text: what kept each of its lines from being a key with its value. */
 function textAlone(node: Scalar.Parsed, lines: Lines): readonly Problem[] {
   const { from, to } = placeOf(node);
   const problems: Problem[] = [];
-  for (let line = lineAt(lines, from); node.type === Scalar.PLAIN && line <= lineAt(lines, to); line += 1) {
+  const first = lineAt(lines, from);
+  const last = node.type === Scalar.PLAIN ? Math.min(lineAt(lines, to), first + mostProblems) : -1;
+  for (let line = first; line <= last; line += 1) {
     const found = lookAlike(lineText(lines, line));
     const start = lineStart(lines, line);
     if (found) problems.push({ ...found, from: found.from + start, to: found.to + start });

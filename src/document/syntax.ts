@@ -1,12 +1,11 @@
-import { Composer, type Document as YamlDocument, Lexer, type ParsedNode, Parser } from 'yaml';
+import { Composer, CST, Lexer, type ParsedNode, Parser, type Document as YamlDocument } from 'yaml';
 import { lengthOf, type Token, tokenOf } from './tokens.ts';
 
 /** How deep mappings and lists may lie in one another. */
 export const deepest = 64;
 
-// the parser holds the document and the scalar besides the collections; a file of so many lexemes would exhaust the machine
-const highestStack = deepest + 2;
-const mostLexemes = 2_000_000;
+// a file of more lexemes would exhaust the machine
+const mostLexemes = 500_000;
 
 /** A document as the parser sees it. */
 export type Parsed = YamlDocument.Parsed<ParsedNode>;
@@ -24,7 +23,7 @@ export function parseSyntax(text: string): Syntax {
   let [offset, before, count] = [0, '', 0];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...(composer.next(token) as Iterable<Parsed>));
-    if (parser.stack.length > highestStack) return { kind: 'too-deep', at: offset };
+    if (isTooDeep(parser.stack)) return { kind: 'too-deep', at: offset };
     count += 1;
     if (count > mostLexemes) return { kind: 'too-long', at: offset };
     if (documents.length > 1) return { kind: 'parsed', documents, tokens };
@@ -37,3 +36,7 @@ export function parseSyntax(text: string): Syntax {
   documents.push(...(composer.end(true, text.length) as Iterable<Parsed>));
   return { kind: 'parsed', documents, tokens };
 }
+
+// besides collections the parser's stack holds the document, and now and then a scalar
+const isTooDeep = (stack: readonly CST.Token[]): boolean =>
+  stack.length > deepest && stack.filter((token) => CST.isCollection(token)).length > deepest;

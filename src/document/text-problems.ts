@@ -22,6 +22,9 @@ export function textProblems(node: Scalar, lines: Lines): readonly Problem[] {
 
 // a line of a plain text that begins like a list entry or a comment was hardly meant to be joined to the line above
 const marks = new Set(['yaml/full-width-dash', 'yaml/full-width-hash', 'yaml/space-after-dash']);
+// longer texts are not gone through to the end
+const mostLines = 1000;
+
 const likeAKey = /^\s*[^\s：:，。；、]{1,16}(?:：|:(?=[^\s/]))/;
 
 /** Lines of a text without quotes that look as if they stood for themselves. */
@@ -29,7 +32,8 @@ function foldedLines(from: number, to: number, lines: Lines): readonly Problem[]
   const first = lineAt(lines, from);
   const ownLine = lineText(lines, first).search(/\S/) === from - lineStart(lines, first);
   const problems: Problem[] = [];
-  for (let line = first; line <= lineAt(lines, to); line += 1) {
+  const last = Math.min(lineAt(lines, to), first + mostLines);
+  for (let line = first; line <= last; line += 1) {
     const found = line > first || ownLine ? foldedLine(line, line > first, lines) : undefined;
     if (found) problems.push(found);
   }

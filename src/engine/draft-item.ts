@@ -1,6 +1,6 @@
 import { type Award, award, standing } from '../clauses/award.ts';
 import { factsOf } from '../clauses/clause.ts';
-import { holds, readsOf } from '../clauses/condition.ts';
+import { type Condition, holds, readsOf } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -32,20 +32,32 @@ export type ItemDraft =
       readonly reason: string;
       readonly facts: readonly string[];
       readonly awards: readonly Award[];
+      /** Whether it is not known if the item is the branch's at all. */
+      readonly doubtful: boolean;
     };
 
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
-/** Applies an item's clauses to what is known and found. */
-export function draftItem(item: Item, evidence: Evidence, known: Known): ItemDraft {
-  if (item.applies) {
-    const applies = holds(item.applies, known);
-    if (applies === undefined) return missingProfile(item, known);
-    if (!applies) return { state: 'not-applicable', item, because: 'profile', reason: '' };
-  }
+/** Applies an item's clauses to what is known and found. `doubt` is the condition that leaves its category open, if one does. */
+export function draftItem(item: Item, evidence: Evidence, known: Known, doubt: Condition | undefined): ItemDraft {
+  const applies = item.applies ? holds(item.applies, known) : true;
+  if (applies === false) return { state: 'not-applicable', item, because: 'profile', reason: '' };
   const finding = evidence.findings.get(item.id);
-  if (finding?.state === 'several') return draftSeveral(item, finding, evidence, known);
-  return draftSingle(item, finding, evidence, known);
+  const draft =
+    finding?.state === 'several'
+      ? draftSeveral(item, finding, evidence, known)
+      : draftSingle(item, finding, evidence, known);
+  const undecided = applies === undefined ? item.applies : doubt;
+  return undecided ? doubtful(draft, undecided, evidence, known) : draft;
+}
+
+/** An item while it is not known whether it is the branch's at all. */
+function doubtful(draft: ItemDraft, condition: Condition, evidence: Evidence, known: Known): ItemDraft {
+  if (draft.state === 'not-applicable') return draft;
+  const facts = unknownOf(readsOf(condition), known);
+  const { code, reason } = gapOf(facts, evidence);
+  const awards = draft.state === 'missing' ? draft.awards : (draft.raters[0]?.awards ?? []);
+  return { state: 'missing', item: draft.item, code, reason, facts, awards, doubtful: true };
 }
 
 function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidence, known: Known): ItemDraft {
@@ -54,14 +66,14 @@ function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidenc
   }
   if (finding?.state === 'missing') {
     const awards = awardsOf(item, known, false, noMarks);
-    return { state: 'missing', item, code: finding.code, reason: finding.reason, facts: [], awards };
+    return { state: 'missing', item, code: finding.code, reason: finding.reason, facts: [], awards, doubtful: false };
   }
   const awards = awardsOf(item, known, finding !== undefined, finding?.marks ?? noMarks);
+  if (withoutPlan(item, awards)) return { state: 'not-applicable', item, because: 'plan', reason: '' };
   if (finding === undefined && item.needsFinding && awards.some((one) => one.state === 'unknown')) {
-    return { state: 'missing', item, code: 'not-assessed', reason: '', facts: [], awards };
+    return { state: 'missing', item, code: 'not-assessed', reason: '', facts: [], awards, doubtful: false };
   }
   if (awards.some((one) => one.state === 'unknown')) return missingFacts(item, awards, evidence, known);
-  if (withoutPlan(item, awards)) return { state: 'not-applicable', item, because: 'plan', reason: '' };
   return { state: 'awarded', item, raters: [{ by: finding?.by ?? evidence.assessedBy ?? '', awards }], several: false };
 }
 
@@ -97,19 +109,19 @@ function withoutPlan(item: Item, awards: readonly Award[]): boolean {
   return isPositive(excluded) && equals(excluded, item.points);
 }
 
-function missingProfile(item: Item, known: Known): ItemDraft {
-  const facts = readsOf(item.applies ?? []).filter((name) => !known.facts.has(name));
-  const awards = item.clauses.map(
-    (clause): Award => ({ clause, state: 'unknown', times: zero, points: zero, empties: undefined }),
-  );
-  return { state: 'missing', item, code: 'fact-missing', reason: '', facts, awards };
-}
-
 function missingFacts(item: Item, awards: readonly Award[], evidence: Evidence, known: Known): ItemDraft {
   const read = awards.filter((one) => one.state === 'unknown').flatMap((one) => factsNeeded(one.clause));
-  const facts = [...new Set(read)].filter((name) => !known.facts.has(name));
-  const gap = facts.map((name) => evidence.gaps.get(name)).find((found) => found !== undefined);
-  return { state: 'missing', item, code: gap?.code ?? 'fact-missing', reason: gap?.reason ?? '', facts, awards };
+  const facts = unknownOf(read, known);
+  return { state: 'missing', item, ...gapOf(facts, evidence), facts, awards, doubtful: false };
+}
+
+const unknownOf = (names: readonly string[], known: Known): readonly string[] =>
+  [...new Set(names)].filter((name) => !known.facts.has(name));
+
+/** Why the facts are missing; where no fact is, it is the assessor's word that is. */
+function gapOf(facts: readonly string[], { gaps }: Evidence): { readonly code: MissingCode; readonly reason: string } {
+  const gap = facts.map((name) => gaps.get(name)).find((found) => found !== undefined);
+  return gap ?? { code: facts.length > 0 ? 'fact-missing' : 'not-assessed', reason: '' };
 }
 
 function factsNeeded(clause: Award['clause']): readonly string[] {

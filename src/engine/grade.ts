@@ -69,6 +69,8 @@ function meetsFacts({ facts }: Requirements, one: GradeCase): boolean {
 }
 
 function meetsCoverage({ coverage }: Requirements, one: GradeCase): boolean {
-  if (coverage === undefined || one.side === 'high' || isZero(one.coverage.inPlay)) return true;
+  if (coverage === undefined || isZero(one.coverage.inPlay)) return true;
+  // what is open may still be covered
+  if (one.side === 'high' && one.coverage.open > 0) return true;
   return compare(divide(one.coverage.scored, one.coverage.inPlay), coverage) >= 0;
 }

@@ -1,51 +1,54 @@
-import { type Award, outweighed } from '../clauses/award.ts';
-import { compare } from '../model/exact.ts';
+import { type Award, outdoes, outweighed } from '../clauses/award.ts';
+import { effectKindOf } from '../clauses/effects/index.ts';
 
 /** The matter an award belongs to across the whole rubric, if any. */
 export const matterOf = ({ clause }: Award): string | undefined =>
   clause.form === 'counted' ? clause.matter : undefined;
 
-/** Per matter, the award that counts: the largest, of equals the first in the rubric; and the matters still open. */
+/** Whether the award gives: earnings and bonuses. */
+export const gives = ({ clause }: Award): boolean =>
+  clause.form === 'counted' && ['give', 'top'].includes(effectKindOf(clause.effect).stage);
+
+/** Per matter, the award whose clause counts: the largest, of equals the first in the rubric; and the matters still open. */
 export type Matters = { readonly winners: ReadonlyMap<string, Award>; readonly open: ReadonlySet<string> };
 
 /** Who counts in each matter, of all awards of the rubric in its order. */
-export function settleMatters(awards: Iterable<Award>): Matters {
+export function settleMatters(lists: readonly (readonly Award[])[]): Matters {
   const winners = new Map<string, Award>();
   const open = new Set<string>();
-  for (const award of awards) {
-    const matter = matterOf(award);
-    if (matter === undefined) continue;
-    if (award.state === 'unknown') open.add(matter);
-    if (award.state !== 'fired') continue;
-    const sofar = winners.get(matter);
-    if (!sofar || compare(award.points, sofar.points) > 0) winners.set(matter, award);
+  for (const awards of lists) {
+    for (const award of awards) {
+      const matter = matterOf(award);
+      if (matter === undefined) continue;
+      if (award.state === 'unknown') open.add(matter);
+      if (award.state === 'fired') winners.set(matter, larger(winners.get(matter), award));
+    }
   }
   return { winners, open };
 }
 
-/** The awards with those standing back that another of their matter outdoes. */
-export const afterMatters = (awards: readonly Award[], { winners }: Matters): readonly Award[] =>
-  awards.map((award) => {
+const larger = (sofar: Award | undefined, award: Award): Award => (sofar && !outdoes(award, sofar) ? sofar : award);
+
+/** The awards with those standing back that another clause of their matter outdoes; several assessors of one clause are no others. */
+export function afterMatters(awards: readonly Award[], { winners }: Matters): readonly Award[] {
+  if (!awards.some((award) => matterOf(award) !== undefined)) return awards;
+  return awards.map((award) => {
     const matter = matterOf(award);
-    return matter === undefined || winners.get(matter) === award ? award : outweighed(award);
+    return matter === undefined || winners.get(matter)?.clause === award.clause ? award : outweighed(award);
   });
+}
 
 /**
  * The awards as they may stand in the worst or best case where an unknown award of their matter may yet outdo them:
  * what gives may fall away in the worst case, what takes in the best.
  */
-export const anticipated = (
-  awards: readonly Award[],
-  { open }: Matters,
-  side: 'worst' | 'best',
-  gives: (award: Award) => boolean,
-): readonly Award[] =>
+export const anticipated = (awards: readonly Award[], { open }: Matters, side: 'worst' | 'best'): readonly Award[] =>
   awards.map((award) => {
     const matter = matterOf(award);
     if (matter === undefined || !open.has(matter)) return award;
-    return gives(award) === (side === 'worst')
-      ? outweighed(award)
-      : award.state === 'outweighed'
-        ? { ...award, state: 'fired' }
-        : award;
+    return gives(award) === (side === 'worst') ? outweighed(award) : award;
   });
+
+/** Whether any of the awards belongs to a matter that is still open. */
+export const inOpenMatter = (awards: readonly Award[], matters: Matters | undefined): boolean =>
+  matters !== undefined && awards.some((award) => matters.open.has(matterOf(award) ?? ''));

@@ -1,5 +1,5 @@
-import { type Award, award, extreme, standing, totalOf } from '../clauses/award.ts';
-import { holds } from '../clauses/condition.ts';
+import type { Award } from '../clauses/award.ts';
+import { type Condition, holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Day } from '../model/day.ts';
@@ -15,28 +15,26 @@ import {
   subtract,
   zero,
 } from '../model/exact.ts';
-import type { Mark } from '../model/marks.ts';
 import { pointsOf } from '../rubric/compile-category.ts';
-import type { Category, Grade, Rubric, Section } from '../rubric/rubric.ts';
+import type { Category, Rubric } from '../rubric/rubric.ts';
 import { addBounds, exactly, mapBounds, nothing, roundBounds, scaleBounds, subtractBounds } from './bounds.ts';
 import { draftItem, type ItemDraft } from './draft-item.ts';
-import { type GradeCase, gradeFor } from './grade.ts';
-import { afterMatters, type Matters, settleMatters } from './matters.ts';
+import { settleMatters } from './matters.ts';
 import type {
   Bounds,
   BranchScore,
   CategoryScore,
   Exemption,
-  GradeScore,
   ItemScore,
   SectionScore,
   StateCounts,
   VetoScore,
 } from './score.ts';
-import { certain } from './score.ts';
 import { categoryApplies, ownCategories, ownOf, scoreCategory } from './score-category.ts';
+import { scoreGrade } from './score-grade.ts';
 import { scoreItem } from './score-item.ts';
-import { effectsOf, gradeAfter, scoreVetoes } from './vetoes.ts';
+import { proven, scoreSection, sectionAwards } from './score-section.ts';
+import { scoreVetoes } from './vetoes.ts';
 
 /** Scores a branch by a rubric, as of a day (else the day it was assessed). Pure and total: no clock, no files, no exceptions. */
 export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day): BranchScore | Exemption {
@@ -46,54 +44,54 @@ export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day): Bra
   const bonusAwards = sectionAwards(rubric.bonus, known, evidence.bonus);
   const penaltyAwards = sectionAwards(rubric.penalties, known, evidence.penalties);
   const matters = rubric.hasMatters
-    ? settleMatters([...draftAwards(drafts), ...bonusAwards, ...penaltyAwards])
+    ? settleMatters([...draftAwards(drafts), proven(bonusAwards, rubric.missing), penaltyAwards])
     : undefined;
   const items = drafts.map((draft) => scoreItem(draft, rubric.rounding, matters));
-  const bonus = scoreSection(rubric.bonus, bonusAwards, matters);
-  const penalties = scoreSection(rubric.penalties, penaltyAwards, matters);
+  const bonus = scoreSection(rubric.bonus, bonusAwards, matters, rubric.missing);
+  const penalties = scoreSection(rubric.penalties, penaltyAwards, matters, 'open');
   const score = scoreTotal(rubric, evidence, known, items, { bonus, penalties });
   return isZero(score.inPlay) && isPositive(pointsOf(rubric.categories)) ? { evidence, rubric, exempt: true } : score;
 }
 
 /** The drafts of all items that are this branch's, in the order of the rubric. */
 function draftsOf(categories: readonly Category[], evidence: Evidence, known: Known): readonly ItemDraft[] {
-  return ownCategories(categories, known).flatMap((category) => {
-    if (categoryApplies(category, known) === false) return notApplicable(category);
-    const items = ownOf(category.items, (item) => (item.applies ? holds(item.applies, known) : true));
-    return [
-      ...items.map((item) => draftItem(item, evidence, known)),
-      ...draftsOf(category.categories, evidence, known),
-    ];
-  });
+  const drafts: ItemDraft[] = [];
+  for (const category of ownCategories(categories, known)) addDrafts(drafts, category, evidence, known, undefined);
+  return drafts;
 }
 
-const notApplicable = (category: Category): readonly ItemDraft[] => [
-  ...category.items.map((item): ItemDraft => ({ state: 'not-applicable', item, because: 'category', reason: '' })),
-  ...category.categories.flatMap(notApplicable),
-];
-
-function* draftAwards(drafts: readonly ItemDraft[]): Generator<Award> {
-  for (const draft of drafts) {
-    if (draft.state === 'missing') yield* draft.awards;
-    if (draft.state === 'awarded') for (const rater of draft.raters) yield* rater.awards;
+function addDrafts(
+  drafts: ItemDraft[],
+  category: Category,
+  evidence: Evidence,
+  known: Known,
+  above: Condition | undefined,
+): void {
+  const applies = categoryApplies(category, known);
+  if (applies === false) {
+    addNotApplicable(drafts, category);
+    return;
   }
+  const doubt = applies === undefined ? category.applies : above;
+  const items = ownOf(category.items, (item) => (item.applies ? holds(item.applies, known) : true));
+  for (const item of items) drafts.push(draftItem(item, evidence, known, doubt));
+  for (const child of ownCategories(category.categories, known)) addDrafts(drafts, child, evidence, known, doubt);
 }
 
-const sectionAwards = (section: Section, known: Known, marks: ReadonlyMap<string, Mark>): readonly Award[] => {
-  const awards = section.clauses.map((clause) => award(clause, known, true, marks.get(clause.id)));
-  return standing(section.entries, awards);
-};
+function addNotApplicable(drafts: ItemDraft[], category: Category): void {
+  for (const item of category.items) drafts.push({ state: 'not-applicable', item, because: 'category', reason: '' });
+  for (const child of category.categories) addNotApplicable(drafts, child);
+}
 
-function scoreSection(section: Section, raw: readonly Award[], matters: Matters | undefined): SectionScore {
-  const awards = matters ? afterMatters(raw, matters) : raw;
-  const limit = section.cap ?? zero;
-  const at = (side: 'worst' | 'best') => totalOf(awards.map((one) => extreme(one, side, limit)));
-  const open = awards.some((one) => one.state === 'unknown');
-  // bonus rises towards the best case, penalties towards the worst: the smaller sum is the low end of either
-  const [one, other] = open ? [at('worst'), at('best')] : [totalOf(awards), totalOf(awards)];
-  const sum = { low: least(one, other), high: greatest(one, other) };
-  const cap = section.cap;
-  return { awards, sum, points: cap === undefined ? sum : mapBounds(sum, (points) => least(cap, points)) };
+/** Every assessor's awards on every item, in the order of the rubric. */
+function draftAwards(drafts: readonly ItemDraft[]): readonly (readonly Award[])[] {
+  const lists: (readonly Award[])[] = [];
+  for (const draft of drafts) {
+    // an item that earns nothing for want of proof has no part in any matter
+    if (draft.state === 'missing' && draft.item.missing === 'open') lists.push(draft.awards);
+    if (draft.state === 'awarded') for (const rater of draft.raters) lists.push(rater.awards);
+  }
+  return lists;
 }
 
 type Sections = { readonly bonus: SectionScore; readonly penalties: SectionScore };
@@ -154,14 +152,9 @@ function sumUp(rubric: Rubric, categories: readonly CategoryScore[]): { readonly
   let sum = exactly(rubric.base);
   let inPlay = zero;
   for (const { category, state, points, inPlay: own } of categories) {
-    const full = multiply(category.points, category.weight);
-    if (state !== 'not-applicable') {
-      sum = addBounds(sum, scaleBounds(points, category.weight));
-      inPlay = add(inPlay, multiply(own, category.weight));
-    } else if (rubric.notApplicable === 'full' || rubric.notApplicable === 'zero') {
-      inPlay = add(inPlay, full);
-      if (rubric.notApplicable === 'full') sum = addBounds(sum, exactly(full));
-    }
+    if (state === 'not-applicable') continue;
+    sum = addBounds(sum, scaleBounds(points, category.weight));
+    inPlay = add(inPlay, multiply(own, category.weight));
   }
   return { sum, inPlay };
 }
@@ -183,30 +176,6 @@ function afterZeroing(points: Bounds, vetoes: readonly VetoScore[]): Bounds {
   if (zeroing.some(({ state }) => state === 'fired')) return nothing;
   if (!zeroing.some(({ state }) => state === 'unknown')) return points;
   return { low: least(zero, points.low), high: greatest(zero, points.high) };
-}
-
-type Gradable = Omit<GradeCase, 'side' | 'total' | 'vetoed'> & {
-  readonly vetoes: readonly VetoScore[];
-  readonly total: Bounds;
-  readonly exact: Bounds;
-};
-
-function scoreGrade(rubric: Rubric, score: Gradable): GradeScore {
-  const bounds = rubric.gradeOn === 'exact' ? score.exact : score.total;
-  const at = (side: 'low' | 'high') => {
-    const effects = effectsOf(score.vetoes, side === 'low');
-    const arithmetic = gradeFor(rubric, { ...score, side, total: bounds[side], vetoed: effects.length > 0 });
-    return { arithmetic, grade: gradeAfter(rubric, arithmetic, effects) };
-  };
-  const [low, high] = [at('low'), at('high')];
-  if (certain(score.total) && low.grade === high.grade && score.coverage.open === 0) return { state: 'final', ...low };
-  return { state: 'open', ...inOrder(rubric, low.grade, high.grade) };
-}
-
-/** Direct grades may turn the case with more vetoes into the better one. */
-function inOrder(rubric: Rubric, one: Grade, other: Grade) {
-  const [first, second] = [rubric.grades.indexOf(one), rubric.grades.indexOf(other)];
-  return first >= second ? { lowest: one, highest: other } : { lowest: other, highest: one };
 }
 
 function coverageOf(items: readonly ItemScore[]) {

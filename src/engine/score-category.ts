@@ -1,3 +1,4 @@
+import type { Award } from '../clauses/award.ts';
 import { holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import {
@@ -49,7 +50,12 @@ export function scoreCategory(category: Category, context: CategoryContext): Cat
 
 /** The items of the list that are this branch's: of alternatives the one that applies, or the first where none does. */
 function ownItems(items: readonly Item[], scores: ReadonlyMap<string, ItemScore>): readonly ItemScore[] {
-  return items.flatMap((item) => scores.get(item.id) ?? []);
+  const own: ItemScore[] = [];
+  for (const item of items) {
+    const score = scores.get(item.id);
+    if (score) own.push(score);
+  }
+  return own;
 }
 
 /** The categories of the list that are this branch's: of alternatives the one that applies, or the first where none does. */
@@ -87,7 +93,8 @@ function addItem(sums: Sums, score: ItemScore): void {
 function addCategory(sums: Sums, child: CategoryScore, policy: NotApplicablePolicy): void {
   const { weight, points } = child.category;
   if (child.state === 'not-applicable') {
-    exclude(sums, policy, multiply(points, weight));
+    // nothing of it applies because its items were taken out, so it is taken out itself
+    exclude(sums, policy === 'exclude-in-category' ? policy : 'exclude-in-total', multiply(points, weight));
   } else {
     sums.sum = addBounds(sums.sum, scaleBounds(child.points, weight));
     sums.inPlay = add(sums.inPlay, multiply(child.inPlay, weight));
@@ -108,19 +115,20 @@ function finish(
   { sum, inPlay, excluded }: Sums,
   parts: Pick<CategoryScore, 'items' | 'categories'>,
 ): CategoryScore {
-  const common = { category, sum, excluded, ...parts };
+  const { items, categories } = parts;
   if (isZero(inPlay) && isPositive(category.points)) {
-    return { ...common, state: 'not-applicable', points: nothing, inPlay: zero, emptiedBy: undefined };
+    const state = 'not-applicable';
+    return { category, state, points: nothing, sum, inPlay: zero, excluded, emptiedBy: undefined, items, categories };
   }
   const whole = add(inPlay, excluded);
   const rescaled = isPositive(excluded) ? scaleBounds(sum, divide(whole, inPlay)) : sum;
   const held = mapBounds(rescaled, (points) =>
     greatest(category.floor, category.cap ? least(category.cap, points) : points),
   );
-  const emptiedBy = context.vetoed.get(category.id) ?? emptyingClause(parts.items);
-  const points = rounded(emptiedBy === undefined ? threatened(held, category, context, parts.items) : nothing, context);
+  const emptiedBy = context.vetoed.get(category.id) ?? emptyingClause(items);
+  const points = rounded(emptiedBy === undefined ? threatened(held, category, context, items) : nothing, context);
   const state = certain(points) && !isOpen(parts) ? 'scored' : 'open';
-  return { ...common, state, points, inPlay: whole, emptiedBy };
+  return { category, state, points, sum, inPlay: whole, excluded, emptiedBy, items, categories };
 }
 
 /** An open part keeps a category open even where its points are certain to come to nothing. */
@@ -139,19 +147,27 @@ const awardsOf = (score: ItemScore) => {
 };
 
 /** The clause that empties the whole category, if one fired. */
-const emptyingClause = (items: readonly ItemScore[]): string | undefined =>
-  items.flatMap(awardsOf).find((award) => award.state === 'fired' && award.empties === 'category')?.clause.id;
+function emptyingClause(items: readonly ItemScore[]): string | undefined {
+  for (const score of items) {
+    const found = awardsOf(score).find((award) => award.state === 'fired' && award.empties === 'category');
+    if (found) return found.clause.id;
+  }
+  return undefined;
+}
 
 /** Nothing may be left where a veto or a clause that is still unknown may yet empty the category. */
 function threatened(points: Bounds, category: Category, context: CategoryContext, items: readonly ItemScore[]): Bounds {
-  const may = context.threatened.has(category.id) || items.flatMap(awardsOf).some(mayEmpty);
+  const may = context.threatened.has(category.id) || items.some(mayEmpty);
   return may ? { low: least(zero, points.low), high: points.high } : points;
 }
 
-const mayEmpty = ({ clause, state }: ReturnType<typeof awardsOf>[number]): boolean => {
+const mayEmpty = (score: ItemScore): boolean =>
+  score.state === 'missing' && score.item.missing === 'open' && score.awards.some(emptiesIfItCounts);
+
+function emptiesIfItCounts({ clause, state }: Award): boolean {
   if (state !== 'unknown' || clause.form === 'value') return false;
   return clause.effect.kind === 'zero' ? clause.effect.scope === 'category' : clause.escalation?.empties === 'category';
-};
+}
 
 /** What of a category's points does not apply to the branch, as the total takes it out. */
 export const excludedInTotal = ({ category, inPlay }: CategoryScore): Exact =>

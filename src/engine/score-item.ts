@@ -1,10 +1,10 @@
-import { type Award, extreme } from '../clauses/award.ts';
+import { type Award, extreme, standing } from '../clauses/award.ts';
 import { effectKindOf } from '../clauses/effects/index.ts';
-import { add, compare, divide, type Exact, greatest, least, round, subtract, whole, zero } from '../model/exact.ts';
+import { add, compare, divide, type Exact, greatest, least, subtract, whole, zero } from '../model/exact.ts';
 import type { Assessors, Item, Rounding } from '../rubric/rubric.ts';
-import { exactly, nothing } from './bounds.ts';
+import { exactly, nothing, roundBounds } from './bounds.ts';
 import type { ItemDraft } from './draft-item.ts';
-import { afterMatters, anticipated, type Matters, matterOf } from './matters.ts';
+import { afterMatters, anticipated, inOpenMatter, type Matters } from './matters.ts';
 import type { Bounds, ItemScore, RaterScore } from './score.ts';
 import { settle } from './settle.ts';
 
@@ -17,12 +17,17 @@ export function scoreItem(draft: ItemDraft, rounding: Rounding, matters: Matters
     case 'missing': {
       const awards = matters ? afterMatters(draft.awards, matters) : draft.awards;
       const points = item.missing === 'zero' ? nothing : possible(item, awards, rounding, matters);
-      return { ...draft, awards, points };
+      const { state, code, reason, facts } = draft;
+      return { state, item, code, reason, facts, awards, points: draft.doubtful ? wholly(points, item) : points };
     }
     default:
       return draft.several ? combine(draft, rounding, matters) : single(draft, rounding, matters);
   }
 }
+
+/** An item of which it is not known whether it is the branch's at all may yet count like none or like all of its points. */
+const wholly = (points: Bounds, item: Item): Bounds =>
+  item.missing === 'zero' ? points : { low: least(zero, points.low), high: greatest(item.points, points.high) };
 
 type Awarded = Extract<ItemDraft, { state: 'awarded' }>;
 
@@ -30,23 +35,31 @@ function single({ item, raters }: Awarded, rounding: Rounding, matters: Matters 
   const raw = raters[0]?.awards ?? [];
   const awards = matters ? afterMatters(raw, matters) : raw;
   const steps = settle(item, awards, rounding);
-  const open = matters !== undefined && raw.some((award) => matters.open.has(matterOf(award) ?? ''));
-  const points = open ? possible(item, awards, rounding, matters) : exactly(steps.points);
+  const points = inOpenMatter(raw, matters) ? possible(item, awards, rounding, matters) : exactly(steps.points);
   return { state: 'scored', item, points, awards, steps };
 }
 
 /** The lowest and highest points an item may come to, whatever the unknown turns out to be. */
-function possible(item: Item, awards: readonly Award[], rounding: Rounding, matters: Matters | undefined): Bounds {
+function possible(
+  item: Item,
+  awards: readonly Award[],
+  rounding: Rounding | undefined,
+  matters: Matters | undefined,
+): Bounds {
   const at = (side: 'worst' | 'best') => {
-    const list = matters ? anticipated(awards, matters, side, gives) : awards;
-    const points = (award: Award) => extreme(award, side, item.points);
-    return settle(item, list.map(points), rounding).points;
+    const list = matters ? anticipated(awards, matters, side) : awards;
+    const settled = list.map((award) => extreme(award, side, limitOf(item, award)));
+    return settle(item, standing(item.entries, settled), rounding).points;
   };
   return { low: at('worst'), high: at('best') };
 }
 
-const gives = ({ clause }: Award): boolean =>
-  clause.form === 'counted' && ['give', 'top'].includes(effectKindOf(clause.effect).stage);
+/** What a clause without a limit of its own can at most move in an item. */
+function limitOf({ points, start, bonusCap, penaltyCap }: Item, award: Award): Exact {
+  const stage = award.clause.form === 'counted' ? effectKindOf(award.clause.effect).stage : 'give';
+  if (stage === 'top') return bonusCap ?? points;
+  return stage === 'beyond' ? (penaltyCap ?? points) : greatest(points, start);
+}
 
 function combine({ item, raters }: Awarded, rounding: Rounding, matters: Matters | undefined): ItemScore {
   const scored: readonly RaterScore[] = raters.map(({ by, awards: raw }) => {
@@ -57,15 +70,30 @@ function combine({ item, raters }: Awarded, rounding: Rounding, matters: Matters
   const points = scored.map((rater) => rater.points);
   const spread = subtract(points.reduce(greatest), points.reduce(least));
   const limit = item.assessors?.spread;
-  const together = combined(points, item.assessors?.combine ?? 'mean');
+  const open = raters.some(({ awards }) => inOpenMatter(awards, matters));
   return {
     state: 'combined',
     item,
     raters: scored,
-    points: exactly(rounding.at === 'item' ? round(together, rounding.places, rounding.mode) : together),
+    points: together(
+      item,
+      rounding,
+      open ? scored.map(({ awards }) => possible(item, awards, undefined, matters)) : points.map(exactly),
+    ),
     spread,
     review: limit !== undefined && compare(spread, limit) >= 0,
   };
+}
+
+/** What the assessors' points come to together, rounded where items are. */
+function together({ assessors }: Item, { at, places, mode }: Rounding, points: readonly Bounds[]): Bounds {
+  const end = (side: keyof Bounds) =>
+    combined(
+      points.map((one) => one[side]),
+      assessors?.combine ?? 'mean',
+    );
+  const bounds = { low: end('low'), high: end('high') };
+  return at === 'item' ? roundBounds(bounds, places, mode) : bounds;
 }
 
 function combined(points: readonly Exact[], how: Assessors['combine']): Exact {

@@ -12,12 +12,6 @@ export const scoreVetoes = (rubric: Rubric, evidence: Evidence, known: Known): r
     return { veto, state, times };
   });
 
-/** The effects of the vetoes that fired; with `threatening` also of those still unknown. */
-export const effectsOf = (vetoes: readonly VetoScore[], threatening: boolean): readonly VetoEffect[] =>
-  vetoes
-    .filter(({ state }) => state === 'fired' || (threatening && state === 'unknown'))
-    .map(({ veto }) => veto.effect);
-
 /** A grade after vetoes: set directly, then down, then under the lowest ceiling, then the lowest of all. */
 export function gradeAfter(rubric: Rubric, grade: Grade, effects: readonly VetoEffect[]): Grade {
   const { grades } = rubric;

@@ -86,7 +86,7 @@ function readMarks(reading: Reading, item: Item, written: Mapping, path: Path): 
   if (short) {
     const mark = readMark(reading, short, written, path);
     if (mark) marks.set(short.id, mark);
-    return { state: 'found', marks };
+    return { state: 'found', marks, ...provenanceIn(written) };
   }
   for (const [id, tree] of Object.entries(written)) {
     if (provenanceKeys.includes(id)) continue;

@@ -12,6 +12,8 @@ import {
   isList,
   isMapping,
   isNone,
+  noReason,
+  notExcusable,
   provenanceIn,
   provenanceKeys,
   type Reading,
@@ -51,16 +53,7 @@ function readCounted(reading: Reading, clause: CountedClause, written: Tree, pat
 
 function readExcused(reading: Reading, clause: CountedClause, written: { readonly [key: string]: Tree }, path: Path) {
   if (clause.excuse?.kind !== 'words') {
-    reading.report({
-      code: 'evidence/not-excusable',
-      path: [...path, 'excused'],
-      atKey: true,
-      message: { zh: `“${clause.id}”这一条没有例外规定`, en: `the clause "${clause.id}" allows no excuse` },
-      hint: {
-        zh: '按规则计分；确需例外的应修改细则',
-        en: 'score it by the rule; an exception must stand in the rubric',
-      },
-    });
+    reading.report(notExcusable([...path, 'excused']));
     return undefined;
   }
   const reason = textOf(written['excused']);
@@ -78,13 +71,6 @@ const computed = (reading: Reading, id: string, path: Path): undefined => {
   });
   return undefined;
 };
-
-const noReason = (path: Path) => ({
-  code: 'evidence/no-reason' as const,
-  path,
-  message: { zh: '没有写明理由', en: 'no reason is given' },
-  hint: { zh: '加上 reason: 理由', en: 'add reason: …' },
-});
 
 function readLacking(reading: Reading, trigger: Missing, written: Tree, path: Path): Mark | undefined {
   if (isNone(written)) return undefined;

@@ -10,6 +10,8 @@ import {
   isMapping,
   isNone,
   type Mapping,
+  noReason,
+  notExcusable,
   provenanceIn,
   provenanceKeys,
   type Reading,
@@ -109,7 +111,11 @@ function single(reading: Reading, form: OccurrenceForm, written: Mapping, path: 
       );
     }
   }
-  if ('excused' in written && form.excusable) return [];
+  if ('excused' in written) {
+    if (!form.excusable) reading.report(notExcusable([...path, 'excused']));
+    else if (textOf(written['excused']) === '') reading.report(noReason([...path, 'excused']));
+    return [];
+  }
   const times = 'times' in written ? readTimes(reading, textOf(written['times']), [...path, 'times']) : 1;
   const found = { times, share: readShare(reading, written['share'], [...path, 'share']), ...provenanceIn(written) };
   const matter = written['matter'] === undefined ? {} : { matter: textOf(written['matter']) };
@@ -128,12 +134,7 @@ function readWeight(reading: Reading, amount: Amount | undefined, written: Mappi
   }
   const points = readRange(reading, amount, textOf(written['points']), [...path, 'points']);
   if (!('reason' in written)) {
-    reading.report({
-      code: 'evidence/no-reason',
-      path,
-      message: { zh: '酌情定分没有写明理由', en: 'points at discretion are given without a reason' },
-      hint: { zh: '加上 reason: 理由', en: 'add reason: …' },
-    });
+    reading.report(noReason(path));
   }
   return points === undefined ? {} : { points };
 }

@@ -85,3 +85,20 @@ export function unfit(text: string, path: Path, needed: Told, example: string): 
 /** Whether the text says that nothing was found. */
 export const isNone = (written: Tree | undefined): boolean =>
   written === 'none' || written === '无' || written === '0' || (isList(written) && written.length === 0);
+
+/** The complaint about a judgement without its reason. */
+export const noReason = (path: Path): Complaint => ({
+  code: 'evidence/no-reason',
+  path,
+  message: { zh: '没有写明理由', en: 'no reason is given' },
+  hint: { zh: '加上 reason: 理由', en: 'add reason: …' },
+});
+
+/** The complaint about an excuse that the rubric does not provide for. */
+export const notExcusable = (path: Path): Complaint => ({
+  code: 'evidence/not-excusable',
+  path,
+  atKey: true,
+  message: { zh: '这一条没有例外规定', en: 'this clause allows no excuse' },
+  hint: { zh: '按规则计分；确需例外的应修改细则', en: 'score it by the rule; an exception must stand in the rubric' },
+});

@@ -18,6 +18,7 @@ export type RoundingMode = 'half-up' | 'half-even' | 'up' | 'down';
 
 const scale = 1_000_000;
 const bigScale = 1_000_000n;
+const bigSafe = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The most decimals a number in a file may have. */
 export const finestPlaces = 6;
@@ -32,34 +33,48 @@ export const one: Exact = micro(scale);
 const numOf = (x: Exact): bigint => (isMicro(x) ? BigInt(x) : x.num);
 const denOf = (x: Exact): bigint => (isMicro(x) ? bigScale : x.den);
 
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y > 0n) [x, y] = [y, x % y];
+function gcd(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y !== 0) [x, y] = [y, x % y];
   return x;
 }
 
-/** num ÷ den, brought to the one form that equal numbers share. `den` is not zero. */
-function reduced(num: bigint, den: bigint): Exact {
-  const [small, by] = [Number(num), Number(den)];
-  if (safe(small) && safe(by)) return quotient(small, by);
-  const sign = den < 0n ? -1n : 1n;
-  const divisor = gcd(num, den) * sign;
-  const [n, d] = [num / divisor, den / divisor];
-  if (bigScale % d === 0n) {
-    const count = Number(n * (bigScale / d));
-    if (safe(count)) return micro(count);
-  }
-  return { num: n, den: d };
+/** The same for numbers of any size, which after a few steps are small. */
+function bigGcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y > bigSafe) [x, y] = [y, x % y];
+  return y === 0n ? x : BigInt(gcd(Number(y), Number(x % y)));
 }
 
-/** The same for safe whole numbers, which are much quicker than big ones. */
+/** The one form that equal numbers share, of a fraction in lowest terms. */
+function inForm(num: bigint, den: bigint): Exact {
+  if (bigScale % den === 0n) {
+    const count = Number(num * (bigScale / den));
+    if (safe(count)) return micro(count);
+  }
+  return { num, den };
+}
+
+/** num ÷ den of any whole numbers. `den` is not zero. */
+function reduced(num: bigint, den: bigint): Exact {
+  const divisor = bigGcd(num, den) * (den < 0n ? -1n : 1n);
+  return inForm(num / divisor, den / divisor);
+}
+
+/** The same for safe numbers. */
 function quotient(num: number, den: number): Exact {
-  let [divisor, rest] = [den, num % den];
-  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
-  if (divisor < 0 !== den < 0) divisor = -divisor;
+  const divisor = gcd(num, den) * (den < 0 ? -1 : 1);
   const [n, d] = [num / divisor, den / divisor];
+  // adding 0 turns the negative zero of 0 ÷ -1 into the one zero there is
   if (scale % d === 0 && safe(n * (scale / d))) return micro(n * (scale / d) + 0);
   return { num: BigInt(n), den: BigInt(d) };
+}
+
+/** The number as a fraction in lowest terms. */
+function fractionOf(x: Exact): Fraction {
+  if (!isMicro(x)) return x;
+  const divisor = gcd(x, scale);
+  return { num: BigInt(x / divisor), den: BigInt(scale / divisor) };
 }
 
 /** A whole number. */
@@ -81,11 +96,17 @@ export function parseExact(text: string): Exact | undefined {
 export const fraction = (num: bigint, den: bigint): Exact => reduced(num, den);
 
 export function add(a: Exact, b: Exact): Exact {
-  if (isMicro(a) && isMicro(b)) {
-    const count = a + b;
-    if (safe(count)) return micro(count);
-  }
-  return reduced(numOf(a) * denOf(b) + numOf(b) * denOf(a), denOf(a) * denOf(b));
+  if (isMicro(a) && isMicro(b) && safe(a + b)) return micro(a + b);
+  if (a === 0) return b;
+  return b === 0 ? a : addFractions(fractionOf(a), fractionOf(b));
+}
+
+/** Sums of many fractions have large terms but small common divisors, so only those are sought. */
+function addFractions(a: Fraction, b: Fraction): Exact {
+  const common = bigGcd(a.den, b.den);
+  const num = a.num * (b.den / common) + b.num * (a.den / common);
+  const rest = bigGcd(num, common);
+  return inForm(num / rest, (a.den / common) * (b.den / rest));
 }
 
 export const negate = (x: Exact): Exact => (isMicro(x) ? micro(0 - x) : { num: -x.num, den: x.den });
@@ -93,13 +114,14 @@ export const negate = (x: Exact): Exact => (isMicro(x) ? micro(0 - x) : { num: -
 export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
 
 export function multiply(a: Exact, b: Exact): Exact {
+  if (b === one) return a;
   if (isMicro(a) && isMicro(b)) {
-    // adding 0 turns the negative zero of 0 × -1 into the one zero there is
-    if (b % scale === 0 && safe(a * (b / scale))) return micro(a * (b / scale) + 0);
     const product = a * b;
-    if (safe(product) && product % scale === 0) return micro(product / scale + 0);
+    if (safe(product)) return product % scale === 0 ? micro(product / scale + 0) : quotient(product, scale * scale);
   }
-  return reduced(numOf(a) * numOf(b), denOf(a) * denOf(b));
+  const [x, y] = [fractionOf(a), fractionOf(b)];
+  const [first, second] = [bigGcd(x.num, y.den), bigGcd(y.num, x.den)];
+  return inForm((x.num / first) * (y.num / second), (x.den / second) * (y.den / first));
 }
 
 /** a ÷ b; b is not zero. */
@@ -109,14 +131,16 @@ export const divide = (a: Exact, b: Exact): Exact =>
 /** Negative, zero or positive as a is below, at or above b. */
 export function compare(a: Exact, b: Exact): number {
   if (isMicro(a) && isMicro(b)) return a - b;
+  if (b === 0) return isNegative(a) ? -1 : 1;
+  if (a === 0) return isNegative(b) ? 1 : -1;
   const difference = numOf(a) * denOf(b) - numOf(b) * denOf(a);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
 export const equals = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
 export const isZero = (x: Exact): boolean => x === 0;
-export const isNegative = (x: Exact): boolean => compare(x, zero) < 0;
-export const isPositive = (x: Exact): boolean => compare(x, zero) > 0;
+export const isNegative = (x: Exact): boolean => (isMicro(x) ? x < 0 : x.num < 0n);
+export const isPositive = (x: Exact): boolean => (isMicro(x) ? x > 0 : x.num > 0n);
 /** The size of x, without its sign. */
 export const abs = (x: Exact): Exact => (isNegative(x) ? negate(x) : x);
 

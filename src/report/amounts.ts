@@ -1,11 +1,23 @@
-import { compare, equals, type Exact, exactText, fixedText, isZero, round, shownText, subtract, zero } from '../model/exact.ts';
+import {
+  compare,
+  type Exact,
+  equals,
+  exactText,
+  fixedText,
+  isZero,
+  round,
+  shownText,
+  subtract,
+  zero,
+} from '../model/exact.ts';
 import type { Lang } from '../model/told.ts';
 
 /** Points that are certain (`low` equals `high`), or a range. */
 type Bounds = { readonly low: Exact; readonly high: Exact };
 
 /** The points where they are certain. */
-export const settled = ({ low, high }: Bounds): Exact | undefined => (low === high || equals(low, high) ? low : undefined);
+export const settled = ({ low, high }: Bounds): Exact | undefined =>
+  low === high || equals(low, high) ? low : undefined;
 
 /** The number at exactly so many decimals; the quick way where it has no more. */
 export function fixed(x: Exact, places: number): string {

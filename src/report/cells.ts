@@ -1,4 +1,4 @@
-import { exactText, type Exact } from '../model/exact.ts';
+import { type Exact, exactText } from '../model/exact.ts';
 import { fixed } from './amounts.ts';
 import type { Cell, Column, Tone, Toned } from './report.ts';
 
@@ -21,4 +21,18 @@ export function cellText(cell: Cell, column: Column): string {
   if (bare === undefined) return '';
   if (typeof bare === 'string') return bare;
   return column.places === undefined ? exactText(bare) : fixed(bare, column.places);
+}
+
+/** Cells of one column as texts; a number that comes again is not written again. */
+export function textsOf(column: Column): (cell: Cell) => string {
+  const known = new Map<number, string>();
+  return (cell) => {
+    const bare = bareCell(cell);
+    if (typeof bare !== 'number') return cellText(bare, column);
+    const before = known.get(bare);
+    if (before !== undefined) return before;
+    const text = cellText(bare, column);
+    known.set(bare, text);
+    return text;
+  };
 }

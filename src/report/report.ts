@@ -19,9 +19,14 @@ export type Column = {
   readonly places?: number;
   /** Columns that may be dropped, the highest first, where the page is too narrow for all; 0 or none is never dropped. */
   readonly spare?: number;
+  /** How narrow its texts may be set, in half-width columns, where the usual is too wide. */
+  readonly least?: number;
   /** Whether it is repeated where the columns that did not fit follow in a table of their own. */
   readonly key?: boolean;
 };
+
+/** A row of a table, a cell for each column; a single cell is a heading across all columns. */
+export type Row = readonly Cell[];
 
 /** A piece of a report. */
 export type Block =
@@ -29,7 +34,7 @@ export type Block =
   | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'pairs'; readonly pairs: readonly Pair[] }
-  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
   | { readonly type: 'tree'; readonly nodes: readonly Node[] };
 
 /** A word and what stands behind it, as in the head of a form; nothing behind it is a line to write on. */
@@ -46,7 +51,7 @@ export type Report = {
   /** The results the blocks were drawn from, as plain data with exact numbers in text; has `schemaVersion` and `view`. */
   readonly data: ReportData;
   /** The main table, for formats that are one table. */
-  readonly table: { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] };
+  readonly table: { readonly columns: readonly Column[]; readonly rows: readonly Row[] };
 };
 
 /** Data that JSON can say. */

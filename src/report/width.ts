@@ -11,18 +11,20 @@ export function visible(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(escaped, escapeMark).replace(ignorable, '');
 }
 
-const escapeMark = (mark: string): string =>
-  mark === '\n' ? mark : `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`;
+const escapeMark = (mark: string): string => (mark === '\n' ? mark : `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
 
 const measured = new Map<string, number>();
 const mostMeasured = 5000;
 
 /** How many half-width columns a line takes on a terminal. */
-export function displayWidth(text: string): number {
+export const displayWidth = (text: string): number => quickWidth(text) ?? slowWidth(text);
+
+/** The width of a text of ordinary characters, none of which can do anything but be seen; undefined for all others. */
+export function quickWidth(text: string): number | undefined {
   let width = 0;
   for (let i = 0; i < text.length; i += 1) {
     const own = plainWidth(text.charCodeAt(i));
-    if (own === 0) return slowWidth(text);
+    if (own === 0) return undefined;
     width += own;
   }
   return width;
@@ -38,7 +40,9 @@ function plainWidth(code: number): number {
   return narrowMarks.has(code) ? 1 : 0;
 }
 
-const narrowMarks: ReadonlySet<number> = new Set(Array.from('“”‘’—–…·×÷≈≥≤≠±─│├└┌┐┘┤┬┴┼', (mark) => mark.charCodeAt(0)));
+const narrowMarks: ReadonlySet<number> = new Set(
+  Array.from('“”‘’—–…·×÷≈≥≤≠±─│├└┌┐┘┤┬┴┼', (mark) => mark.charCodeAt(0)),
+);
 
 // emoji, combining marks, rare characters: right but slow, so once per text
 function slowWidth(text: string): number {
@@ -51,10 +55,12 @@ function slowWidth(text: string): number {
 }
 
 /** The text with spaces behind it, as wide as asked. */
-export const padRight = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+export const padRight = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
 /** The text with spaces before it, as wide as asked. */
-export const padLeft = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
+export const padLeft = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
 /** The text in the middle of the width. */
 export const centred = (text: string, width: number): string =>

@@ -97,9 +97,9 @@ function twice(seen: Map<string, string>, { branch, as, file }: Evidence): reado
 }
 
 function wrongGroup({ groups }: Assessment, evidence: Evidence): readonly Diagnostic[] {
-  if (!groups || groups.order.length === 0) return [];
+  if (!groups) return [];
   const group = evidence.facts.get(groups.by)?.text;
-  if (group !== undefined && groups.order.includes(group)) return [];
+  if (group !== undefined && (groups.order.length === 0 || groups.order.includes(group))) return [];
   return [
     {
       code: 'assessment/unknown-group',
@@ -110,7 +110,10 @@ function wrongGroup({ groups }: Assessment, evidence: Evidence): readonly Diagno
         group === undefined
           ? { zh: `没有写所属的组（${groups.by}）`, en: `the group (${groups.by}) is not stated` }
           : { zh: `考核方案中没有“${group}”这个组`, en: `the assessment has no group "${group}"` },
-      hint: { zh: `可写：${groups.order.join('、')}`, en: `one of: ${groups.order.join(', ')}` },
+      hint:
+        groups.order.length === 0
+          ? { zh: `在 profile 中写上 ${groups.by}`, en: `state ${groups.by} under profile` }
+          : { zh: `可写：${groups.order.join('、')}`, en: `one of: ${groups.order.join(', ')}` },
     },
   ];
 }

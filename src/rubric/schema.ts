@@ -159,7 +159,7 @@ const grade = {
     id: ref('name', '名称'),
     title: ref('text', '等次名称'),
     from: { $ref: '#/$defs/signed-bound', description: '下限（含），分数或总分的百分比' },
-    'at-most': { $ref: '#/$defs/bound', description: '名额：比例或个数' },
+    'at-most': { $ref: '#/$defs/quota', description: '名额：比例或个数' },
     requires: {
       type: 'object',
       description: '分数之外的条件',

@@ -1,20 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileAssessment } from '../../src/assessment/read.ts';
 import type { AssessmentFile } from '../../src/assessment/assessment.ts';
+import { compileAssessment } from '../../src/assessment/read.ts';
+import type { Bounds } from '../../src/engine/score.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import type { Checked } from '../../src/model/diagnostic.ts';
 import { type Exact, exactText, fixedText, subtract } from '../../src/model/exact.ts';
 import { gather } from '../../src/roster/gather.ts';
 import type { Roster, Standing } from '../../src/roster/roster.ts';
 import { readRubric } from '../../src/rubric/read.ts';
-import type { Bounds } from '../../src/engine/score.ts';
 import { boundsText } from '../support/score.ts';
 import { mapping, treeOfFile } from '../support/tree.ts';
 
 const folder = 'examples/city-organs-2019';
 
-function valueOf<T>(checked: Checked<T>): T {
+function soundOf<T>(checked: Checked<T>): T {
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics, null, 2));
   expect(checked.diagnostics).toEqual([]);
   return checked.value;
@@ -22,12 +22,12 @@ function valueOf<T>(checked: Checked<T>): T {
 
 function rosterOf(): Roster {
   const document = (path: string) => ({ file: path, text: '', data: treeOfFile(path) });
-  const rubric = valueOf(readRubric(document('rubrics/organs-acceptance-100.yaml')));
+  const rubric = soundOf(readRubric(document('rubrics/organs-acceptance-100.yaml')));
   const plan = document(`${folder}/assessment.yaml`);
-  const assessment = valueOf(compileAssessment(rubric, plan.file, plan.data as unknown as AssessmentFile));
+  const assessment = soundOf(compileAssessment(rubric, plan.file, plan.data as unknown as AssessmentFile));
   const gathering = gather({ rubric, rubricHash: '', assessment });
   for (const name of readdirSync(new URL(`../../${folder}/branches`, import.meta.url)).sort()) {
-    const taken = gathering.take(valueOf(readEvidence(rubric, document(`${folder}/branches/${name}`))));
+    const taken = gathering.take(soundOf(readEvidence(rubric, document(`${folder}/branches/${name}`))));
     if (!taken.ok) throw new Error(JSON.stringify(taken.diagnostics, null, 2));
   }
   return gathering.finish([]);
@@ -70,7 +70,9 @@ describe('city-organs-2019, against results computed without the program', () =>
   }
 
   it('knows every branch there, and no other', () => {
-    expect(roster.standings.map(({ branch }) => branch).sort()).toEqual(Object.keys(mapping(expected['branches'])).sort());
+    expect(roster.standings.map(({ branch }) => branch).sort()).toEqual(
+      Object.keys(mapping(expected['branches'])).sort(),
+    );
     expect(roster.exempt.map(({ branch }) => branch)).toEqual(expected['exempt']);
   });
 
@@ -99,7 +101,14 @@ describe('city-organs-2019, against results computed without the program', () =>
 
   it('sets the own checks beside the inspection, with the same difference', () => {
     const self = roster.standings.flatMap((one) =>
-      one.self ? [[one.branch, { total: fixedText(one.self.low, 2), above: fixedText(subtract(one.self.low, one.total.low), 2) }]] : [],
+      one.self
+        ? [
+            [
+              one.branch,
+              { total: fixedText(one.self.low, 2), above: fixedText(subtract(one.self.low, one.total.low), 2) },
+            ],
+          ]
+        : [],
     );
     expect(Object.fromEntries(self)).toEqual(expected['self']);
   });

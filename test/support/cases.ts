@@ -13,7 +13,8 @@ import { list, type Mapping, mapping, text } from './tree.ts';
 const views: Readonly<Record<string, (score: BranchScore, wanted: Tree) => Tree>> = {
   items: (score, wanted) => each(wanted, (id) => itemText(itemOf(score, id))),
   possible: (score, wanted) => each(wanted, (id) => pointsText(itemOf(score, id))),
-  categories: (score, wanted) => each(wanted, (id) => categoryText(everyCategory(score.categories).find(({ category }) => category.id === id))),
+  categories: (score, wanted) =>
+    each(wanted, (id) => categoryText(everyCategory(score.categories).find(({ category }) => category.id === id))),
   sum: (score) => boundsText(score.sum),
   'in-play': (score) => exactText(score.inPlay),
   base: (score) => boundsText(score.base),
@@ -32,18 +33,25 @@ const views: Readonly<Record<string, (score: BranchScore, wanted: Tree) => Tree>
   missing: (score, wanted) => each(wanted, (id) => missingText(itemOf(score, id))),
   because: (score, wanted) => each(wanted, (id) => becauseText(itemOf(score, id))),
   spread: (score, wanted) => each(wanted, (id) => spreadText(itemOf(score, id))),
-  'emptied-by': (score, wanted) => each(wanted, (id) => everyCategory(score.categories).find(({ category }) => category.id === id)?.emptiedBy ?? 'nothing'),
+  'emptied-by': (score, wanted) =>
+    each(
+      wanted,
+      (id) => everyCategory(score.categories).find(({ category }) => category.id === id)?.emptiedBy ?? 'nothing',
+    ),
   eligible: (score) => String(score.eligible),
   coverage: ({ coverage }) => `${exactText(coverage.scored)}/${exactText(coverage.inPlay)}`,
-  counts: ({ counts }, wanted) => each(wanted, (state) => String(new Map<string, number>(Object.entries(counts)).get(state))),
+  counts: ({ counts }, wanted) =>
+    each(wanted, (state) => String(new Map<string, number>(Object.entries(counts)).get(state))),
 };
 
 const each = (wanted: Tree, view: (id: string) => Tree): Mapping =>
   Object.fromEntries(Object.keys(mapping(wanted)).map((id) => [id, view(id)]));
 
-const itemOf = (score: BranchScore, id: string): ItemScore | undefined => score.items.find(({ item }) => item.id === id);
+const itemOf = (score: BranchScore, id: string): ItemScore | undefined =>
+  score.items.find(({ item }) => item.id === id);
 
-const pointsText = (score: ItemScore | undefined): string => (score === undefined ? 'absent' : boundsText(score.points));
+const pointsText = (score: ItemScore | undefined): string =>
+  score === undefined ? 'absent' : boundsText(score.points);
 
 const firedOn = (score: BranchScore, id: string): Tree =>
   firedIn(id === 'bonus' || id === 'penalties' ? score[id].awards : awardsIn(itemOf(score, id)));
@@ -52,11 +60,16 @@ const firedOn = (score: BranchScore, id: string): Tree =>
 function stateOf(score: BranchScore, name: string): string {
   const [id = '', clause] = name.split('.');
   const awards = id === 'bonus' || id === 'penalties' ? score[id].awards : awardsIn(itemOf(score, id));
-  return awards.filter((award) => award.clause.id === clause).map(({ state }) => state).join(' ');
+  return awards
+    .filter((award) => award.clause.id === clause)
+    .map(({ state }) => state)
+    .join(' ');
 }
 
 const missingText = (score: ItemScore | undefined): Tree =>
-  score?.state === 'missing' ? [score.code, ...(score.reason === '' ? [] : [score.reason]), ...score.facts] : 'not missing';
+  score?.state === 'missing'
+    ? [score.code, ...(score.reason === '' ? [] : [score.reason]), ...score.facts]
+    : 'not missing';
 
 const becauseText = (score: ItemScore | undefined): Tree =>
   score?.state === 'not-applicable' ? [score.because, ...(score.reason === '' ? [] : [score.reason])] : 'applicable';

@@ -1,7 +1,7 @@
+import { parsePercent } from '../../src/clauses/compiling.ts';
 import type { Tree } from '../../src/document/document.ts';
 import type { Checked } from '../../src/model/diagnostic.ts';
 import { add, type Exact, exactText, multiply, parseExact, whole, zero } from '../../src/model/exact.ts';
-import { parsePercent } from '../../src/clauses/compiling.ts';
 import { readRubric } from '../../src/rubric/read.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
 import { isMapping, list, type Mapping, mapping, text, treeOf } from './tree.ts';
@@ -27,9 +27,18 @@ export function filledRubric(written: Mapping): Mapping {
   const { items, ...rest } = written;
   const categories = items === undefined ? list(written['categories']) : [{ id: 'all', items }];
   const filled = categories.map((category) => filledCategory(mapping(category)));
-  const sums = { ...(categories.length > 0 && { categories: filled }), total: exactText(totalOf(filled, written['base'])) };
+  const sums = {
+    ...(categories.length > 0 && { categories: filled }),
+    total: exactText(totalOf(filled, written['base'])),
+  };
   const grades = list(written['grades'] ?? defaults['grades']).map((grade) => titled(mapping(grade)));
-  return { ...defaults, ...sums, ...rest, ...(items === undefined && categories.length > 0 && { categories: filled }), grades };
+  return {
+    ...defaults,
+    ...sums,
+    ...rest,
+    ...(items === undefined && categories.length > 0 && { categories: filled }),
+    grades,
+  };
 }
 
 const titled = (part: Mapping): Mapping => (part['id'] === undefined ? part : { title: part['id'], ...part });
@@ -60,7 +69,8 @@ const totalOf = (categories: readonly Mapping[], base: Tree | undefined): Exact 
   add(base === undefined ? zero : numberOf(base), sumOf(categories));
 
 const numberOf = (tree: Tree | undefined): Exact => parseExact(text(tree)) ?? zero;
-const shareOf = (tree: Tree | undefined): Exact => (tree === undefined ? whole(1) : (parsePercent(text(tree)) ?? whole(1)));
+const shareOf = (tree: Tree | undefined): Exact =>
+  tree === undefined ? whole(1) : (parsePercent(text(tree)) ?? whole(1));
 
 /** The rubric as read, schema and meaning, from what a test writes. */
 export const checkedRubric = (written: Tree): Checked<Rubric> =>

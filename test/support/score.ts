@@ -1,7 +1,7 @@
-import type { Tree } from '../../src/document/document.ts';
-import { scoreBranch } from '../../src/engine/score-branch.ts';
-import type { Bounds, BranchScore, CategoryScore, Exemption, ItemScore } from '../../src/engine/score.ts';
 import type { Award } from '../../src/clauses/award.ts';
+import type { Tree } from '../../src/document/document.ts';
+import type { Bounds, BranchScore, CategoryScore, Exemption, ItemScore } from '../../src/engine/score.ts';
+import { scoreBranch } from '../../src/engine/score-branch.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import { parseDay } from '../../src/model/day.ts';

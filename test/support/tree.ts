@@ -9,7 +9,8 @@ export type Mapping = { readonly [key: string]: Tree };
 export const treeOf = (text: string): Tree => parse(text, { schema: 'failsafe' }) as Tree;
 
 /** A YAML file of the repository, by its path from the root. */
-export const treeOfFile = (path: string): Tree => treeOf(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+export const treeOfFile = (path: string): Tree =>
+  treeOf(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
 export const isMapping = (tree: Tree | undefined): tree is Mapping =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree);

@@ -35,7 +35,8 @@ export const short: TriggerKind<Short, Written> = {
     return of && need && { kind: 'short', of, need };
   },
   facts: ({ of, need }) => [of.name, ...referenceFacts(need)],
-  most: ({ need }) => (need.kind === 'number' ? need.amount : undefined),
+  // a decimal may be negative, and so fall short by more than what is needed
+  most: ({ of, need }) => (need.kind === 'number' && of.kind !== 'number' ? need.amount : undefined),
   count: ({ of, need }, known) => {
     const [is, should] = [amountOf(known, of), referenceAmount(known, need)];
     return is === undefined || should === undefined ? undefined : greatest(zero, subtract(should, is));

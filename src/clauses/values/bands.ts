@@ -43,7 +43,8 @@ export const bands: ValueKind<Bands, Written> = {
   worth: (value) => value.bands.reduce((most, band) => greatest(most, band.points), zero),
   least: (value) => {
     const lowest = value.bands.at(-1);
-    const gap = lowest === undefined || isPositive(lowest.from);
+    // a decimal may be negative, and so lie below a bound of 0
+    const gap = lowest === undefined || isPositive(lowest.from) || value.of.kind === 'number';
     return value.bands.reduce((low, band) => least(low, band.points), gap ? zero : bands.worth(value));
   },
   value: ({ of, bands }, known) => {

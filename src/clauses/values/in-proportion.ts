@@ -1,5 +1,15 @@
 import type { Path } from '../../model/diagnostic.ts';
-import { compare, divide, type Exact, exactText, isZero, least, multiply, one, zero } from '../../model/exact.ts';
+import {
+  clamp,
+  compare,
+  divide,
+  type Exact,
+  exactText,
+  isPositive,
+  isZero,
+  multiply,
+  zero,
+} from '../../model/exact.ts';
 import type { FactDeclaration } from '../../model/facts.ts';
 import { amountKinds, type Compiling, factAt } from '../compiling.ts';
 import { amountOf, amountText, factTold } from '../known.ts';
@@ -53,7 +63,9 @@ export const inProportion: ValueKind<InProportion, Written> = {
     if (should !== undefined && isZero(should)) {
       return whenZero === 'not-applicable' ? 'not-applicable' : whenZero === 'full' ? worth : zero;
     }
-    return is === undefined || should === undefined ? undefined : multiply(worth, least(one, divide(is, should)));
+    if (is === undefined || should === undefined) return undefined;
+    if (isPositive(should) && compare(is, should) >= 0) return worth;
+    return clamp(divide(multiply(worth, is), should), zero, worth);
   },
   tell: ({ of, to, worth }) => ({
     zh: `${of.title}÷${referenceText(to, of)}×${exactText(worth)}分`,

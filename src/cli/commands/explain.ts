@@ -1,4 +1,5 @@
 import {
+  branchView,
   type Document,
   type Evidence,
   explainView,
@@ -67,8 +68,12 @@ async function explained(
 ): Promise<Report> {
   const places = { rubric: await placesOf(rubricDocument), evidence: await placesOf(document) };
   const files = { rubric: rubricDocument.file, evidence: document.file };
-  return explainView(scoreBranch(rubric, evidence, assessment.asOf), {
-    lang: reportLang ?? rubric.language,
+  const score = scoreBranch(rubric, evidence, assessment.asOf);
+  const lang = reportLang ?? rubric.language;
+  // a branch that is not assessed has no tree; its sheet says so
+  if ('exempt' in score) return branchView(score, { lang, rubricHash });
+  return explainView(score, {
+    lang,
     ...(item !== undefined && { item }),
     rubricHash,
     place: (side, path, atKey) => {

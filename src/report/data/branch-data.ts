@@ -1,24 +1,13 @@
-import type { Award } from '../../clauses/award.ts';
-import { clauseTold, foundTold } from '../../clauses/sentence.ts';
-import type { BranchScore, CategoryScore, Exemption, ItemScore, SectionScore, Steps, VetoScore } from '../../engine/score.ts';
+import type { BranchScore, CategoryScore, Exemption, ItemScore, SectionScore, Steps } from '../../engine/score.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { dayText } from '../../model/day.ts';
 import { exactText } from '../../model/exact.ts';
-import type { Mark } from '../../model/marks.ts';
-import type { Lang } from '../../model/told.ts';
 import type { Json } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
-import { provenanceTold } from '../words/provenance.ts';
 import { marksOf, reasonsOf } from '../words/reasons.ts';
 import { totalSteps } from '../words/steps.ts';
-import { vetoEffectTold, vetoFoundTold, vetoTold } from '../words/vetoes.ts';
+import { awardsData, type Telling, vetoData } from './award-data.ts';
 import { boundsData, gradeData, type JsonObject, orNull } from './common.ts';
-
-/** Where a clause and what was found of it stand, `file:line`; made where places are known. */
-export type PlacesOf = (award: Award, at: readonly (string | number)[]) => JsonObject;
-
-/** What turns a score into data: the score, the language, and the places where they are wanted. */
-export type Telling = { readonly score: BranchScore; readonly lang: Lang; readonly places: PlacesOf | undefined };
 
 /** Who was assessed, by whom and when. */
 export const evidenceData = (evidence: Evidence): JsonObject => ({
@@ -31,7 +20,10 @@ export const evidenceData = (evidence: Evidence): JsonObject => ({
 });
 
 /** A branch that the rubric leaves out, as data. */
-export const exemptionData = ({ evidence }: Exemption): JsonObject => ({ state: 'exempt', branch: evidenceData(evidence) });
+export const exemptionData = ({ evidence }: Exemption): JsonObject => ({
+  state: 'exempt',
+  branch: evidenceData(evidence),
+});
 
 /** A branch's score with everything that led to it, as data. */
 export function scoreData(telling: Telling): JsonObject {
@@ -144,29 +136,6 @@ const stepsData = (steps: Steps): Json => ({
   points: exactText(steps.points),
 });
 
-type Marks = ReadonlyMap<string, Mark>;
-
-const awardsData = (awards: readonly Award[], marks: Marks, at: readonly (string | number)[], telling: Telling): readonly Json[] =>
-  awards.map((award) => awardData(award, marks.get(award.clause.id), at, telling));
-
-/** What one clause did, as data: its rule, what was found, and what that came to. */
-function awardData(award: Award, mark: Mark | undefined, at: readonly (string | number)[], telling: Telling): JsonObject {
-  const { score, lang, places } = telling;
-  const { clause, state, times, points, empties } = award;
-  return {
-    clause: clause.id,
-    effect: clause.form === 'value' ? clause.value.kind : clause.effect.kind,
-    state,
-    times: exactText(times),
-    points: exactText(points),
-    empties: orNull(empties),
-    rule: clauseTold(clause)[lang],
-    found: foundTold(award, score.known, mark)[lang],
-    provenance: provenanceTold(mark, lang).trim(),
-    ...(places ? { places: places(award, at) } : {}),
-  };
-}
-
 function sectionData(section: SectionScore, key: 'bonus' | 'penalties', telling: Telling): Json {
   const { score, lang } = telling;
   const { places } = score.rubric.rounding;
@@ -174,19 +143,5 @@ function sectionData(section: SectionScore, key: 'bonus' | 'penalties', telling:
     sum: boundsData(section.sum, places, lang),
     points: boundsData(section.points, places, lang),
     clauses: awardsData(section.awards, score.evidence[key], [key], telling),
-  };
-}
-
-function vetoData(one: VetoScore, { score, lang, places }: Telling): Json {
-  const { veto, state, times } = one;
-  const award: Award = { clause: veto.clause, state, times, points: times, empties: undefined };
-  return {
-    id: veto.id,
-    state,
-    rule: vetoTold(veto)[lang],
-    effect: vetoEffectTold(veto.effect, score.rubric)[lang],
-    found: vetoFoundTold(one, score)[lang],
-    provenance: provenanceTold(score.evidence.vetoes.get(veto.id), lang).trim(),
-    ...(places ? { places: places(award, ['vetoes']) } : {}),
   };
 }

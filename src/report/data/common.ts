@@ -20,7 +20,11 @@ export const headData = (view: string, rubric: Rubric, rubricHash: string, lang:
 });
 
 /** Points certain or not: exact ends, and the text people see. */
-export const boundsData = (bounds: { readonly low: Exact; readonly high: Exact }, places: number, lang: Lang): JsonObject => ({
+export const boundsData = (
+  bounds: { readonly low: Exact; readonly high: Exact },
+  places: number,
+  lang: Lang,
+): JsonObject => ({
   low: exactText(bounds.low),
   high: exactText(bounds.high),
   shown: fixedBounds(bounds, places, lang),

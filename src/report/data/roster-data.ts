@@ -16,7 +16,11 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
     asOf: orNull(roster.asOf),
     final: roster.final,
     ranking: ranking
-      ? { ties: ranking.ties, tieBreakers: ranking.tieBreakers.map((one) => ('id' in one ? one.id : one.kind)), within: ranking.within }
+      ? {
+          ties: ranking.ties,
+          tieBreakers: ranking.tieBreakers.map((one) => ('id' in one ? one.id : one.kind)),
+          within: ranking.within,
+        }
       : null,
     groups: roster.groups,
     count: roster.standings.length,
@@ -25,7 +29,12 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
     unusable: roster.unusable,
     distribution: roster.distribution.map(shareData),
     quotas: roster.quotas.map(quotaData),
-    near: roster.near.map(({ branch, name, grade, distance }) => ({ branch, name, grade: gradeData(grade), distance: exactText(distance) })),
+    near: roster.near.map(({ branch, name, grade, distance }) => ({
+      branch,
+      name,
+      grade: gradeData(grade),
+      distance: exactText(distance),
+    })),
     statistics: statistics
       ? {
           mean: exactText(statistics.mean),
@@ -75,12 +84,19 @@ function standingData(standing: Standing, places: number, lang: Lang): JsonObjec
     base: bounds(standing.base),
     bonus: bounds(standing.bonus),
     penalties: bounds(standing.penalties),
-    categories: Object.fromEntries([...standing.categories].map(([id, points]) => [id, points ? bounds(points) : null])),
+    categories: Object.fromEntries(
+      [...standing.categories].map(([id, points]) => [id, points ? bounds(points) : null]),
+    ),
     items: Object.fromEntries([...standing.items].map(([id, points]) => [id, bounds(points)])),
     vetoes: standing.vetoes.map(({ id, title }) => ({ id, title })),
     missing: standing.missing.map(({ id, title, code, reason }) => ({ id, title, code, reason })),
     reviews: standing.reviews.map(({ id, title, spread }) => ({ id, title, spread: exactText(spread) })),
-    coverage: { scored: exactText(coverage.scored), inPlay: exactText(coverage.inPlay), open: coverage.open, shown: coverageText(standing) },
+    coverage: {
+      scored: exactText(coverage.scored),
+      inPlay: exactText(coverage.inPlay),
+      open: coverage.open,
+      shown: coverageText(standing),
+    },
     counts: { ...counts },
     self: self ? bounds(self) : null,
   };

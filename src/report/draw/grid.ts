@@ -1,10 +1,10 @@
-import { cellText, toneOf } from '../cells.ts';
-import type { Cell, Column, Tone } from '../report.ts';
-import { displayWidth, visible } from '../width.ts';
+import { bareCell, textsOf, toneOf } from '../cells.ts';
+import type { Column, Row, Tone } from '../report.ts';
+import { displayWidth, quickWidth, visible } from '../width.ts';
 import { pieceWidth } from '../wrap.ts';
 
 /** A table as it stands in a report. */
-export type Sheet = { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] };
+export type Sheet = { readonly columns: readonly Column[]; readonly rows: readonly Row[] };
 
 /** A column of a table as texts, measured. */
 export type Strip = {
@@ -13,9 +13,8 @@ export type Strip = {
   readonly texts: readonly string[];
   readonly widths: readonly number[];
   readonly tones: readonly (Tone | undefined)[];
-  /** The widest line of its cells, the width enough for most of them, and the least they can be brought to by wrapping. */
+  /** The widest line of its cells, and the least they are brought to by wrapping. */
   readonly widest: number;
-  readonly most: number;
   readonly least: number;
   /** Whether a cell has several lines of its own. */
   readonly manifold: boolean;
@@ -23,45 +22,63 @@ export type Strip = {
 
 /** Every column of a table as texts, measured. */
 export const stripsOf = ({ columns, rows }: Sheet): readonly Strip[] =>
-  columns.map((column, index) => stripOf(column, rows, index));
+  columns.map((column, index) => stripOf(column, columns, rows, index));
 
-function stripOf(column: Column, rows: Sheet['rows'], index: number): Strip {
+/** The headings across all columns, by the row they stand in. */
+export function bandsOf({ columns, rows }: Sheet): ReadonlyMap<number, string> {
+  const bands = new Map<number, string>();
+  rows.forEach((row, i) => isBand(row, columns) && bands.set(i, visible(String(bareCell(row[0]) ?? ''))));
+  return bands;
+}
+
+const isBand = (row: Row, columns: readonly Column[]): boolean => row.length === 1 && columns.length > 1;
+
+function stripOf(column: Column, columns: readonly Column[], rows: Sheet['rows'], index: number): Strip {
   const title = visible(column.title);
+  const textOf = textsOf(column);
   const [texts, widths, tones]: [string[], number[], (Tone | undefined)[]] = [[], [], []];
   let [widest, manifold] = [0, false];
   for (const row of rows) {
-    const cell = row[index];
-    const text = visible(cellText(cell, column));
-    const lines = text.includes('\n');
-    const width = lines ? widestLine(text) : displayWidth(text);
+    const cell = isBand(row, columns) ? undefined : row[index];
+    const raw = textOf(cell);
+    const quick = quickWidth(raw);
+    const text = quick === undefined ? visible(raw) : raw;
+    const width = quick ?? widestLine(text);
     if (width > widest) widest = width;
-    if (lines) manifold = true;
+    if (quick === undefined && text.includes('\n')) manifold = true;
     texts.push(text);
     widths.push(width);
     tones.push(toneOf(cell));
   }
-  const most = widthOfMost(widths);
-  return { column, title, texts, widths, tones, widest, most, manifold, least: leastOf(column, title, texts, widths, most) };
+  return { column, title, texts, widths, tones, widest, manifold, least: leastOf(column, title, texts, widths) };
 }
 
 const widestLine = (text: string): number =>
   text.split('\n').reduce((widest, line) => Math.max(widest, displayWidth(line)), 0);
 
-// what most cells need; a few long ones may wrap
-const mostCells = 0.85;
-
-function widthOfMost(widths: readonly number[]): number {
-  const sorted = Uint32Array.from(widths).sort();
-  return sorted[Math.ceil(sorted.length * mostCells) - 1] ?? 0;
-}
-
 // sentences wrap, but not into a trickle, and names but little; numbers stay whole, a range may break at its dash
 const [comfortable, comfortableKey, titleLeast] = [14, 20, 4];
 
-function leastOf({ align, key }: Column, title: string, texts: readonly string[], widths: readonly number[], most: number): number {
+function leastOf(
+  { align, key, least: stated }: Column,
+  title: string,
+  texts: readonly string[],
+  widths: readonly number[],
+): number {
   const head = Math.min(displayWidth(title), titleLeast);
-  if (align === 'left') return Math.max(head, Math.min(most, key ? comfortableKey : comfortable));
+  if (align === 'left')
+    return Math.max(head, Math.min(widthOfMost(widths), stated ?? (key ? comfortableKey : comfortable)));
   let least = head;
-  for (let i = 0; i < texts.length; i += 1) if ((widths[i] ?? 0) > least) least = Math.max(least, pieceWidth(texts[i] ?? ''));
+  for (let i = 0; i < texts.length; i += 1)
+    if ((widths[i] ?? 0) > least) least = Math.max(least, pieceWidth(texts[i] ?? ''));
   return least;
+}
+
+// a few long cells may wrap
+const mostCells = 0.85;
+
+/** The width that is enough for most cells. */
+function widthOfMost(widths: readonly number[]): number {
+  const sorted = Uint32Array.from(widths).sort();
+  return sorted[Math.ceil(sorted.length * mostCells) - 1] ?? 0;
 }

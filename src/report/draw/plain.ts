@@ -1,7 +1,7 @@
 import type { Tone } from '../report.ts';
 import { displayWidth } from '../width.ts';
 import { wrap } from '../wrap.ts';
-import type { Fit } from './fit.ts';
+import type { Bands, Fit } from './fit.ts';
 import type { Strip } from './grid.ts';
 
 /** From this many lines on, rows are set apart. */
@@ -11,14 +11,21 @@ export const tall = 4;
 export type Paint = (text: string, tone: Tone | undefined) => string;
 
 /** A table as lines: columns aligned by spaces, a rule under the head. */
-export function plainTable({ strips, widths, spacing }: Fit, paint: Paint): string[] {
+export function plainTable({ strips, widths, spacing }: Fit, bands: Bands, paint: Paint): string[] {
   const gap = ' '.repeat(spacing.each);
-  const head = blockLines(strips, widths, gap, (strip) => strip.title, paint, () => 'strong');
+  const head = blockLines(
+    strips,
+    widths,
+    gap,
+    (strip) => strip.title,
+    paint,
+    () => 'strong',
+  );
   const rule = widths.map((width) => '-'.repeat(width)).join(gap);
   const lines = [...head, rule];
   const ready = strips.map((strip, i) => !strip.manifold && strip.widest <= (widths[i] ?? 0));
-  if (ready.every(Boolean)) quickRows(strips, widths, gap, paint, lines);
-  else slowRows(strips, widths, gap, paint, lines);
+  if (bands.size === 0 && ready.every(Boolean)) quickRows(strips, widths, gap, paint, lines);
+  else slowRows(strips, widths, gap, paint, lines, bands);
   return lines;
 }
 
@@ -26,32 +33,45 @@ const spaces = ' '.repeat(400);
 const blank = (width: number): string => (width <= 400 ? spaces.slice(0, width) : ' '.repeat(width));
 
 /** Rows whose cells all fit: one line each, nothing measured again. */
-function quickRows(strips: readonly Strip[], widths: readonly number[], gap: string, paint: Paint, lines: string[]): void {
+function quickRows({ strips, widths, gap, paint }: Ruled, lines: string[]): void {
   const rows = strips[0]?.texts.length ?? 0;
   for (let row = 0; row < rows; row += 1) {
     let line = '';
-    for (let i = 0; i < strips.length; i += 1) {
-      const strip = strips[i];
-      if (strip === undefined) continue;
-      const tone = strip.tones[row];
+    for (const [i, strip] of strips.entries()) {
       const text = strip.texts[row] ?? '';
-      const cell = tone === undefined ? text : paint(text, tone);
       const room = blank((widths[i] ?? 0) - (strip.widths[row] ?? 0));
-      const before = i === 0 ? '' : gap;
-      line += strip.column.align === 'right' ? before + room + cell : before + cell + room;
+      const cell = paint(text, strip.tones[row]);
+      line += (i === 0 ? '' : gap) + (strip.column.align === 'right' ? room + cell : cell + room);
     }
     lines.push(line.trimEnd());
   }
 }
 
 /** Rows of wrapped cells; where some are tall, an empty line shows where a row ends. */
-function slowRows(strips: readonly Strip[], widths: readonly number[], gap: string, paint: Paint, lines: string[]): void {
+function slowRows(
+  strips: readonly Strip[],
+  widths: readonly number[],
+  gap: string,
+  paint: Paint,
+  lines: string[],
+  bands: Bands,
+): void {
   const count = strips[0]?.texts.length ?? 0;
-  const rows = Array.from({ length: count }, (_, row) =>
-    blockLines(strips, widths, gap, (strip) => strip.texts[row] ?? '', paint, (strip) => strip.tones[row]),
-  );
+  const across = widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1));
+  const rows = Array.from({ length: count }, (_, row) => {
+    const band = bands.get(row);
+    if (band !== undefined) return wrap(band, across).map((line) => paint(line, 'strong'));
+    return blockLines(
+      strips,
+      widths,
+      gap,
+      (strip) => strip.texts[row] ?? '',
+      paint,
+      (strip) => strip.tones[row],
+    );
+  });
   const airy = rows.some((row) => row.length >= tall);
-  rows.forEach((row, i) => lines.push(...(airy && i > 0 ? [''] : []), ...row));
+  for (const [i, row] of rows.entries()) lines.push(...(airy && i > 0 ? [''] : []), ...row);
 }
 
 /** One row of wrapped cells as lines. */
@@ -80,10 +100,13 @@ function aligned(text: string, width: number, { column }: Strip, paint: (text: s
 }
 
 /** A table whose columns do not fit side by side: each row as lines `title: cell`. */
-export function stackedTable(strips: readonly Strip[], width: number, paint: Paint): string[] {
+export function stackedTable(strips: readonly Strip[], bands: Bands, width: number, paint: Paint): string[] {
   const rows = strips[0]?.texts.length ?? 0;
   return Array.from({ length: rows }, (_, row) => row).flatMap((row) => [
     ...(row > 0 ? [''] : []),
+    ...wrap(bands.get(row) ?? '', width)
+      .filter((line) => line !== '')
+      .map((line) => paint(line, 'strong')),
     ...strips.flatMap((strip) => {
       const text = strip.texts[row] ?? '';
       return text === '' ? [] : wrap(`${strip.title}: ${text}`, width).map((line) => paint(line, strip.tones[row]));

@@ -1,8 +1,8 @@
 import type { Lang } from '../../model/told.ts';
 import { listed } from '../labels.ts';
 import { wrap } from '../wrap.ts';
-import { type Fit, fit, type Spacing } from './fit.ts';
-import { type Sheet, type Strip, stripsOf } from './grid.ts';
+import { type Bands, type Fit, fit, type Spacing } from './fit.ts';
+import { bandsOf, type Sheet, type Strip, stripsOf } from './grid.ts';
 import { type Paint, plainTable, stackedTable } from './plain.ts';
 
 /** How a table is set on a page. */
@@ -12,7 +12,7 @@ export type Setting = {
   readonly paint: Paint;
   /** The spacings to try, the widest first. */
   readonly spacings: readonly Spacing[];
-  readonly draw: (fit: Fit, paint: Paint) => readonly string[];
+  readonly draw: (fit: Fit, bands: Bands, paint: Paint) => readonly string[];
 };
 
 /** Columns two spaces apart, or one where that shows more. */
@@ -23,15 +23,18 @@ export const plainSpacings: readonly Spacing[] = [
 
 /** A table as aligned columns; the columns that do not fit are named below it. */
 export function shortenedSheet(sheet: Sheet, setting: Setting): readonly string[] {
-  const strips = stripsOf(sheet);
+  const [strips, bands] = [stripsOf(sheet), bandsOf(sheet)];
   const found = fit(strips, setting.width, setting.spacings);
-  if (!found) return stackedTable(strips, setting.width, setting.paint);
-  return [...setting.draw(found, setting.paint), ...droppedNote(found.dropped, setting)];
+  if (!found) return stackedTable(strips, bands, setting.width, setting.paint);
+  return [...setting.draw(found, bands, setting.paint), ...droppedNote(found.dropped, setting)];
 }
 
 function droppedNote(dropped: readonly Strip[], { width, lang, paint }: Setting): readonly string[] {
   if (dropped.length === 0) return [];
-  const names = listed(dropped.map(({ title }) => title), lang);
+  const names = listed(
+    dropped.map(({ title }) => title),
+    lang,
+  );
   const note =
     lang === 'zh'
       ? `页宽${width}列，未列出：${names}。加宽窗口或用其他格式可看全部。`
@@ -41,16 +44,16 @@ function droppedNote(dropped: readonly Strip[], { width, lang, paint }: Setting)
 
 /** A table as aligned columns; the columns that do not fit follow in tables of their own, beside the key columns. */
 export function continuedSheet(sheet: Sheet, setting: Setting): readonly string[] {
-  const strips = stripsOf(sheet);
+  const [strips, bands] = [stripsOf(sheet), bandsOf(sheet)];
   const found = fit(strips, setting.width, setting.spacings);
-  if (!found) return stackedTable(strips, setting.width, setting.paint);
-  const lines = [...setting.draw(found, setting.paint)];
+  if (!found) return stackedTable(strips, bands, setting.width, setting.paint);
+  const lines = [...setting.draw(found, bands, setting.paint)];
   const keys = strips.filter(({ column }) => column.key);
   let rest = found.dropped;
   while (rest.length > 0) {
     const part = asManyAsFit(keys, rest, setting);
-    if (!part) return [...lines, '', ...stackedTable([...keys, ...rest], setting.width, setting.paint)];
-    lines.push('', ...setting.draw(part.fit, setting.paint));
+    if (!part) return [...lines, '', ...stackedTable([...keys, ...rest], bands, setting.width, setting.paint)];
+    lines.push('', ...setting.draw(part.fit, bands, setting.paint));
     rest = rest.slice(part.count);
   }
   return lines;

@@ -14,13 +14,35 @@ export function scoreTable(one: SheetCase): Sheet {
   const who = [score.evidence.branch, score.evidence.name];
   const section = (key: 'bonus' | 'penalties'): readonly Cell[] => {
     const reasons = awardReasons(score[key].awards, score.evidence[key], score, lang).join('\n');
-    return [...who, '', key, label(key, lang), score.rubric[key].cap, '', reasons, score[key].points.low, score[key].points.high, self?.[key].points.low];
+    return [
+      ...who,
+      '',
+      key,
+      label(key, lang),
+      score.rubric[key].cap,
+      '',
+      reasons,
+      score[key].points.low,
+      score[key].points.high,
+      self?.[key].points.low,
+    ];
   };
   const rows: readonly (readonly Cell[])[] = [
     ...score.categories.flatMap((category) => categoryRows(category, one)),
     section('bonus'),
     section('penalties'),
-    [...who, '', 'total', label('total', lang), score.rubric.total, '', '', score.total.low, score.total.high, self?.total.low],
+    [
+      ...who,
+      '',
+      'total',
+      label('total', lang),
+      score.rubric.total,
+      '',
+      '',
+      score.total.low,
+      score.total.high,
+      self?.total.low,
+    ],
   ];
   return { columns, rows: rows.map((row) => row.slice(0, columns.length)) };
 }

@@ -8,9 +8,9 @@ import { fixed, fixedBounds, settled } from '../amounts.ts';
 import { toned } from '../cells.ts';
 import type { Sheet } from '../draw/grid.ts';
 import { bracketed, label, numbered, say } from '../labels.ts';
-import type { Cell, Column, Tone } from '../report.ts';
-import { awardReasons, reasonsOf } from '../words/reasons.ts';
+import type { Cell, Column, Row, Tone } from '../report.ts';
 import { provenanceTold } from '../words/provenance.ts';
+import { awardReasons, reasonsOf } from '../words/reasons.ts';
 import { vetoEffectTold, vetoFoundTold, vetoTold } from '../words/vetoes.ts';
 
 /** What the score sheet is drawn from: the score, the branch's own check beside it, and the language. */
@@ -22,7 +22,7 @@ export function scoreSheet(one: SheetCase): Sheet {
   const { places } = score.rubric.rounding;
   const own = score.evidence.as === 'self';
   const columns: readonly Column[] = [
-    { id: 'item', title: label('item', lang), align: 'left', key: true },
+    { id: 'item', title: label('item', lang), align: 'left', least: 11, key: true },
     { id: 'points', title: label('points', lang), align: 'right' },
     { id: 'standard', title: label('standard', lang), align: 'left' },
     { id: 'reason', title: label('reason', lang), align: 'left' },
@@ -36,10 +36,8 @@ export function scoreSheet(one: SheetCase): Sheet {
     ...vetoRows(one),
     totalRow(one),
   ];
-  return { columns, rows: self ? rows : rows.map((row) => row.filter((_, i) => i !== 4)) };
+  return { columns, rows: self ? rows : rows.map((row) => (row.length === 1 ? row : row.filter((_, i) => i !== 4))) };
 }
-
-type Row = readonly [Cell, Cell, Cell, Cell, Cell, Cell];
 
 function categoryRows(one: CategoryScore, at: readonly number[], sheet: SheetCase): readonly Row[] {
   const { category, items, categories } = one;
@@ -48,7 +46,7 @@ function categoryRows(one: CategoryScore, at: readonly number[], sheet: SheetCas
   const n = (at.at(-1) ?? 0) + 1;
   const title = at.length === 1 ? numbered(n, category.title, lang) : bracketed(n, category.title, lang);
   return [
-    [strong(title), undefined, undefined, undefined, undefined, undefined],
+    [strong(title)],
     ...items.map((item, i) => itemRow(item, i, sheet)),
     ...categories.flatMap((child, i) => categoryRows(child, [...at, i], sheet)),
     [
@@ -72,20 +70,30 @@ function findCategory(categories: readonly CategoryScore[], id: string): Categor
 
 const strongCell = (bounds: CategoryScore['points'], { score, lang }: SheetCase): Cell => {
   const only = settled(bounds);
-  return only === undefined ? toned(fixedBounds(bounds, score.rubric.rounding.places, lang), 'warn') : toned(only, 'strong');
+  return only === undefined
+    ? toned(fixedBounds(bounds, score.rubric.rounding.places, lang), 'warn')
+    : toned(only, 'strong');
 };
 
 function pointsCell(bounds: CategoryScore['points'] | undefined, { score, lang }: SheetCase, tone?: Tone): Cell {
   if (!bounds) return undefined;
   const only = settled(bounds);
-  return only === undefined ? toned(fixedBounds(bounds, score.rubric.rounding.places, lang), 'warn') : toned(only, tone);
+  return only === undefined
+    ? toned(fixedBounds(bounds, score.rubric.rounding.places, lang), 'warn')
+    : toned(only, tone);
 }
 
 /** Why a category comes to something else than the sum of its parts. */
 function categoryRemark({ emptiedBy, excluded, state }: CategoryScore, lang: Lang): Cell {
   if (state === 'not-applicable') return undefined;
-  if (emptiedBy !== undefined) return toned(say(lang, `因“${emptiedBy}”整类不得分`, `emptied by "${emptiedBy}"`), 'bad');
-  if (!isZero(excluded)) return say(lang, `不适用${exactText(excluded)}分，按其余折算`, `${exactText(excluded)} points do not apply; rescaled`);
+  if (emptiedBy !== undefined)
+    return toned(say(lang, `因“${emptiedBy}”整类不得分`, `emptied by "${emptiedBy}"`), 'bad');
+  if (!isZero(excluded))
+    return say(
+      lang,
+      `不适用${exactText(excluded)}分，按其余折算`,
+      `${exactText(excluded)} points do not apply; rescaled`,
+    );
   return undefined;
 }
 
@@ -98,15 +106,19 @@ function itemRow(one: ItemScore, index: number, sheet: SheetCase): Row {
     `${index + 1}. ${item.title}${inform}`,
     item.points,
     rulesText(item.entries, lang),
-    toned(reasonsOf(one, score, lang).join('\n'), state === 'missing' ? 'warn' : undefined),
+    toned(countedLines(reasonsOf(one, score, lang)), state === 'missing' ? 'warn' : undefined),
     other?.state === 'not-applicable' ? say(lang, '不适用', 'n/a') : pointsCell(other?.points, sheet),
     state === 'not-applicable' ? say(lang, '不适用', 'n/a') : pointsCell(one.points, sheet),
   ];
 }
 
-/** The rules of a list of clauses, numbered, a line each. */
-export const rulesText = (entries: readonly ClauseEntry[], lang: Lang): string =>
-  entries.map((entry, i) => (entries.length === 1 ? entryTold(entry)[lang] : `${i + 1}. ${entryTold(entry)[lang]}`)).join('\n');
+/** The rules of a list of clauses, a line each. */
+const rulesText = (entries: readonly ClauseEntry[], lang: Lang): string =>
+  countedLines(entries.map((entry) => entryTold(entry)[lang]));
+
+/** A line each, numbered where there are several. */
+const countedLines = (lines: readonly string[]): string =>
+  lines.map((line, i) => (lines.length === 1 ? line : `${i + 1}. ${line}`)).join('\n');
 
 function sectionRows(key: 'bonus' | 'penalties', sheet: SheetCase): readonly Row[] {
   const { score, self, lang } = sheet;
@@ -119,7 +131,7 @@ function sectionRows(key: 'bonus' | 'penalties', sheet: SheetCase): readonly Row
       toned(label(key, lang), 'strong'),
       cap,
       rulesText(section.entries, lang),
-      reasons.join('\n'),
+      countedLines(reasons),
       self ? withSign(self[key].points, key, sheet) : undefined,
       withSign(score[key].points, key, sheet),
     ],
@@ -141,10 +153,15 @@ function vetoRows({ score, lang }: SheetCase): readonly Row[] {
   const told = fired.map((one) => {
     const mark = score.evidence.vetoes.get(one.veto.id);
     const effect = vetoEffectTold(one.veto.effect, rubric)[lang];
-    return say(lang, `${vetoFoundTold(one, score).zh}：${effect}`, `${vetoFoundTold(one, score).en}: ${effect}`) + provenanceTold(mark, lang);
+    return (
+      say(lang, `${vetoFoundTold(one, score).zh}：${effect}`, `${vetoFoundTold(one, score).en}: ${effect}`) +
+      provenanceTold(mark, lang)
+    );
   });
-  const open = vetoes.filter(({ state }) => state === 'unknown').map(({ veto }) => say(lang, `无法判定：${vetoTold(veto).zh}`, `cannot be told: ${vetoTold(veto).en}`));
-  const reasons = [...told, ...open].join('\n');
+  const open = vetoes
+    .filter(({ state }) => state === 'unknown')
+    .map(({ veto }) => say(lang, `无法判定：${vetoTold(veto).zh}`, `cannot be told: ${vetoTold(veto).en}`));
+  const reasons = countedLines([...told, ...open]);
   return [
     [
       toned(say(lang, '一票否决', 'Vetoes'), 'strong'),
@@ -157,14 +174,14 @@ function vetoRows({ score, lang }: SheetCase): readonly Row[] {
   ];
 }
 
-/** The vetoes of a rubric with their effects, numbered, a line each. */
-export const vetoesText = (rubric: Rubric, lang: Lang): string =>
-  rubric.vetoes
-    .map((veto, i) => {
+/** The vetoes of a rubric with their effects, a line each. */
+const vetoesText = (rubric: Rubric, lang: Lang): string =>
+  countedLines(
+    rubric.vetoes.map((veto) => {
       const [when, effect] = [vetoTold(veto)[lang], vetoEffectTold(veto.effect, rubric)[lang]];
-      return say(lang, `${i + 1}. ${when}：${effect}`, `${i + 1}. ${when}: ${effect}`);
-    })
-    .join('\n');
+      return say(lang, `${when}：${effect}`, `${when}: ${effect}`);
+    }),
+  );
 
 function totalRow(sheet: SheetCase): Row {
   const { score, self, lang } = sheet;

@@ -19,7 +19,8 @@ const text = (id: string, title: string, cell: Field['cell']): Field => ({ id, t
 const number = (id: string, title: string, cell: Field['cell']): Field => ({ id, title, align: 'right', cell });
 
 function fieldsOf(roster: Roster, lang: Lang): readonly Field[] {
-  const range = (id: string, title: string, of: (standing: Standing) => Bounds | undefined) => rangeFields({ id, title, of }, roster, lang);
+  const range = (id: string, title: string, of: (standing: Standing) => Bounds | undefined) =>
+    rangeFields({ id, title, of }, roster, lang);
   return [
     text('rank', label('rank', lang), ({ rank }) => (rank === undefined ? undefined : String(rank))),
     text('tied', label('tied', lang), ({ tied }) => (tied ? label('yes', lang) : undefined)),
@@ -64,9 +65,24 @@ function gradeFields({ standings }: Roster, lang: Lang): readonly Field[] {
 }
 
 const caseFields = (lang: Lang): readonly Field[] => [
-  text('vetoes', label('veto', lang), ({ vetoes }) => listed(vetoes.map(({ title }) => title), lang)),
+  text('vetoes', label('veto', lang), ({ vetoes }) =>
+    listed(
+      vetoes.map(({ title }) => title),
+      lang,
+    ),
+  ),
   text('displaced', say(lang, '名额所限，原为', 'Displaced from'), ({ displacedFrom }) => displacedFrom?.title),
-  text('missing', say(lang, '缺项', 'Missing'), ({ missing }) => listed(missing.map(({ title }) => title), lang)),
-  text('reviews', say(lang, '待复核', 'To review'), ({ reviews }) => listed(reviews.map(({ title }) => title), lang)),
+  text('missing', say(lang, '缺项', 'Missing'), ({ missing }) =>
+    listed(
+      missing.map(({ title }) => title),
+      lang,
+    ),
+  ),
+  text('reviews', say(lang, '待复核', 'To review'), ({ reviews }) =>
+    listed(
+      reviews.map(({ title }) => title),
+      lang,
+    ),
+  ),
   text('file', label('file', lang), ({ file }) => file),
 ];

@@ -1,6 +1,6 @@
+import { compare } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
-import { compare } from '../../model/exact.ts';
 import { say } from '../labels.ts';
 
 /** How a roster is shown. None of it changes a number: ranks, shares and statistics stay those of the whole roster. */
@@ -23,7 +23,8 @@ export type Listing = { readonly group: string | undefined; readonly standings: 
 export function listingsOf(roster: Roster, options: RosterOptions): readonly Listing[] {
   const grouped = options.groupBy ?? roster.ranking?.within === 'group';
   const chosen = chosenOf(roster, options);
-  if (!grouped || roster.groups.length === 0) return [{ group: undefined, standings: sorted(chosen, roster, options.sort) }];
+  if (!grouped || roster.groups.length === 0)
+    return [{ group: undefined, standings: sorted(chosen, roster, options.sort) }];
   const listings = roster.groups.map((group) => {
     const members = chosen.filter((standing) => standing.group === group);
     return { group, standings: sorted(members, roster, options.sort) };
@@ -34,7 +35,8 @@ export function listingsOf(roster: Roster, options: RosterOptions): readonly Lis
 /** The first and last of the roster where only these are asked for; where ranks are given within groups, of each group. */
 function chosenOf(roster: Roster, { top, bottom }: RosterOptions): readonly Standing[] {
   if (top === undefined && bottom === undefined) return roster.standings;
-  const lists = roster.ranking?.within === 'group' ? roster.groups.map((group) => membersOf(roster, group)) : [roster.standings];
+  const lists =
+    roster.ranking?.within === 'group' ? roster.groups.map((group) => membersOf(roster, group)) : [roster.standings];
   const chosen = new Set(lists.flatMap((list) => [...firstOf(list, top ?? 0), ...lastOf(list, bottom ?? 0)]));
   return roster.standings.filter((standing) => chosen.has(standing));
 }
@@ -70,7 +72,8 @@ function sorted(list: readonly Standing[], roster: Roster, by: RosterOptions['so
   }
 }
 
-const groupIndex = ({ groups }: Roster, { group }: Standing): number => (group === undefined ? groups.length : groups.indexOf(group));
+const groupIndex = ({ groups }: Roster, { group }: Standing): number =>
+  group === undefined ? groups.length : groups.indexOf(group);
 
 /** What a cut list says about itself; undefined where everybody is shown. */
 export function cutTold(shown: number, roster: Roster, { top, bottom, lang }: RosterOptions): string | undefined {

@@ -37,8 +37,18 @@ export function provisionalTold({ final, standings, unusable }: Roster, lang: La
   if (final) return undefined;
   const open = standings.filter(({ grade }) => grade === undefined).map(({ name }) => name);
   const reasons = [
-    ...(open.length === 0 ? [] : [say(lang, `${open.length}个支部结果待定（${namesOf(open, lang)}）`, `${open.length} open (${namesOf(open, lang)})`)]),
-    ...(unusable.length === 0 ? [] : [say(lang, `${unusable.length}个证据文件不可用`, `${unusable.length} unusable files`)]),
+    ...(open.length === 0
+      ? []
+      : [
+          say(
+            lang,
+            `${open.length}个支部结果待定（${namesOf(open, lang)}）`,
+            `${open.length} open (${namesOf(open, lang)})`,
+          ),
+        ]),
+    ...(unusable.length === 0
+      ? []
+      : [say(lang, `${unusable.length}个证据文件不可用`, `${unusable.length} unusable files`)]),
   ];
   return say(lang, `名次为暂定：${reasons.join('，')}。`, `Ranks are provisional: ${reasons.join(', ')}.`);
 }
@@ -71,119 +81,25 @@ export function distributionBlocks({ distribution, quotas, standings }: Roster, 
   return [{ type: 'table', columns, rows }, ...(used.length > 0 ? [{ type: 'list', items: used } as const] : [])];
 }
 
-function quotaTold({ grade, atMost, group, of, places, held, displaced }: QuotaUse, names: ReadonlyMap<string, string>, lang: Lang): string {
+function quotaTold(
+  { grade, atMost, group, of, places, held, displaced }: QuotaUse,
+  names: ReadonlyMap<string, string>,
+  lang: Lang,
+): string {
   const where = group === undefined ? '' : say(lang, `${group}：`, `${group}: `);
   const who = displaced.map((branch) => names.get(branch) ?? branch);
-  const out = who.length === 0 ? '' : say(lang, `；因名额所限改列下一等次${who.length}个：${listed(who, lang)}`, `; ${who.length} moved to the next grade: ${listed(who, lang)}`);
+  const out =
+    who.length === 0
+      ? ''
+      : say(
+          lang,
+          `；因名额所限改列下一等次${who.length}个：${listed(who, lang)}`,
+          `; ${who.length} moved to the next grade: ${listed(who, lang)}`,
+        );
   const share = atMostTold(atMost, lang);
   return say(
     lang,
     `${where}“${grade.title}”${share}，按${of}个支部计，名额${places}个，已用${held}个${out}。`,
     `${where}"${grade.title}" ${share}: ${places} of ${of} branches, ${held} used${out}.`,
   );
-}
-
-type Section = { readonly title: string; readonly blocks: readonly Block[] };
-
-/** Sections under headings of the second rank; an empty one says so in its heading. */
-export const sectionBlocks = (sections: readonly Section[], lang: Lang): readonly Block[] =>
-  sections.flatMap(({ title, blocks }, i): readonly Block[] => {
-    const none = say(lang, '：无', ': none');
-    return [{ type: 'heading', level: 3, text: `${bracketed(i + 1, title, lang)}${blocks.length === 0 ? none : ''}` }, ...blocks];
-  });
-
-const name = (lang: Lang): Column => ({ id: 'name', title: label('branch', lang), align: 'left', key: true });
-
-/** Who is vetoed, displaced, near a grade edge or to be reviewed. */
-export const caseSections = (roster: Roster, lang: Lang): readonly Section[] => [
-  { title: say(lang, '一票否决', 'Vetoes'), blocks: vetoBlocks(roster, lang) },
-  { title: say(lang, '越额改列', 'Displaced by quota'), blocks: displacedBlocks(roster, lang) },
-  { title: say(lang, '临界分数', 'Near a grade edge'), blocks: nearBlocks(roster, lang) },
-  { title: say(lang, '评分差距较大，应复核', 'To be reviewed'), blocks: reviewBlocks(roster, lang) },
-];
-
-function vetoBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {
-  const { places } = rubric.rounding;
-  const vetoed = standings.filter(({ vetoes }) => vetoes.length > 0);
-  if (vetoed.length === 0) return [];
-  const columns: readonly Column[] = [
-    name(lang),
-    { id: 'veto', title: label('veto', lang), align: 'left' },
-    { id: 'arithmetic', title: label('arithmetic', lang), align: 'right' },
-    { id: 'total', title: label('total', lang), align: 'right' },
-    { id: 'grade', title: label('grade', lang), align: 'left' },
-  ];
-  const rows = vetoed.map((standing) => [
-    standing.name,
-    standing.vetoes.map(({ title }) => title).join(say(lang, '；', '; ')),
-    fixedBounds(standing.arithmetic, places, lang),
-    fixedBounds(standing.total, places, lang),
-    `${gradeText(standing, lang)}${standing.eligible ? '' : say(lang, '，不得评先', ', no awards')}`,
-  ]);
-  return [{ type: 'table', columns, rows }];
-}
-
-function displacedBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {
-  const items = standings.flatMap(({ name: who, displacedFrom, grade, total }) => {
-    if (!displacedFrom || !grade) return [];
-    const points = fixedBounds(total, rubric.rounding.places, lang);
-    return [say(lang, `${who}${points}分，由“${displacedFrom.title}”改列“${grade.title}”`, `${who}, ${points}: from "${displacedFrom.title}" to "${grade.title}"`)];
-  });
-  return items.length === 0 ? [] : [{ type: 'list', items }];
-}
-
-function nearBlocks({ near, standings, rubric }: Roster, lang: Lang): readonly Block[] {
-  const { places } = rubric.rounding;
-  const byBranch = new Map(standings.map((standing) => [standing.branch, standing]));
-  const items = near.map(({ branch, name: who, grade, distance }) => {
-    const standing = byBranch.get(branch);
-    const total = standing ? fixedBounds(standing.total, places, lang) : '';
-    const edge = say(lang, `“${grade.title}”线${exactText(grade.from ?? whole(0))}分`, `"${grade.title}" from ${exactText(grade.from ?? whole(0))}`);
-    const has = standing ? say(lang, `，等次${gradeText(standing, lang)}`, `; graded ${gradeText(standing, lang)}`) : '';
-    return say(lang, `${who}${total}分，${distanceTold(distance, places, lang)}${edge}${has}`, `${who}, ${total}: ${distanceTold(distance, places, lang)} ${edge}${has}`);
-  });
-  return items.length === 0 ? [] : [{ type: 'list', items }];
-}
-
-function distanceTold(distance: Roster['near'][number]['distance'], places: number, lang: Lang): string {
-  if (isZero(distance)) return say(lang, '恰在', 'exactly on');
-  if (isNegative(distance)) return say(lang, `低${fixed(negate(distance), places)}分未到`, `${fixed(negate(distance), places)} below`);
-  return say(lang, `高出${fixed(distance, places)}分，刚过`, `${fixed(distance, places)} above`);
-}
-
-function reviewBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {
-  const { places } = rubric.rounding;
-  const items = standings.flatMap(({ name: who, reviews }) =>
-    reviews.map(({ title, spread }) => {
-      const apart = shownText(spread, places);
-      return say(lang, `${who}“${title}”，评分人之间相差${apart}分`, `${who}, "${title}": assessors ${apart} apart`);
-    }),
-  );
-  return items.length === 0 ? [] : [{ type: 'list', items }];
-}
-
-/** What is missing, which files cannot be used, and who is left out. */
-export const absenceSections = (roster: Roster, lang: Lang): readonly Section[] => [
-  { title: say(lang, '缺项', 'Missing items'), blocks: missingBlocks(roster, lang) },
-  { title: say(lang, '不可用的证据文件', 'Unusable files'), blocks: listBlocks(roster.unusable) },
-  { title: say(lang, '不参评', 'Exempt'), blocks: listBlocks(roster.exempt.map(({ name: who, file }) => say(lang, `${who}（${file}）`, `${who} (${file})`))) },
-];
-
-const listBlocks = (items: readonly string[]): readonly Block[] => (items.length === 0 ? [] : [{ type: 'list', items }]);
-
-function missingBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {
-  const { places } = rubric.rounding;
-  const rows = standings.flatMap((standing: Standing) =>
-    standing.missing.map(({ id, title, code, reason }) => {
-      const bounds = standing.items.get(id);
-      return [standing.name, title, missingTold(code, reason, lang), bounds ? fixedBounds(bounds, places, lang) : '-'];
-    }),
-  );
-  const columns: readonly Column[] = [
-    name(lang),
-    { id: 'item', title: label('item', lang), align: 'left' },
-    { id: 'reason', title: say(lang, '原因', 'Why'), align: 'left' },
-    { id: 'points', title: say(lang, '可能得分', 'Possible points'), align: 'right' },
-  ];
-  return rows.length === 0 ? [] : [{ type: 'table', columns, rows }];
 }

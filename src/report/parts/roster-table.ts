@@ -3,9 +3,9 @@ import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import { difference, fixedBounds, isNothing, settled, signed } from '../amounts.ts';
 import { toned } from '../cells.ts';
+import type { Sheet } from '../draw/grid.ts';
 import { label } from '../labels.ts';
 import type { Cell, Column, Tone } from '../report.ts';
-import type { Sheet } from '../draw/grid.ts';
 import { coverageText } from '../words/coverage.ts';
 import { gradeText, remarksOf } from '../words/standings.ts';
 
@@ -20,12 +20,21 @@ export const rosterColumnIds = ({ rubric }: Roster): readonly string[] => [
 ];
 
 /** The standings as a table to read. */
-export function standingsSheet(roster: Roster, standings: readonly Standing[], lang: Lang, named?: readonly string[]): Sheet {
+export function standingsSheet(
+  roster: Roster,
+  standings: readonly Standing[],
+  lang: Lang,
+  named?: readonly string[],
+): Sheet {
   const columns = named ? chosenColumns(allColumns(roster, lang), named, roster) : usualColumns(roster, lang);
   return { columns, rows: standings.map((standing) => columns.map((column) => column.cell(standing))) };
 }
 
-function chosenColumns(all: readonly RosterColumn[], named: readonly string[], { rubric }: Roster): readonly RosterColumn[] {
+function chosenColumns(
+  all: readonly RosterColumn[],
+  named: readonly string[],
+  { rubric }: Roster,
+): readonly RosterColumn[] {
   const ids = named.flatMap((id) => (id === 'categories' ? rubric.categories.map((category) => category.id) : [id]));
   // whoever names columns wants them: none of these is spare
   return ids.flatMap((id) => all.find((column) => column.id === id) ?? []).map((column) => ({ ...column, spare: 0 }));
@@ -51,7 +60,13 @@ function allColumns(roster: Roster, lang: Lang): readonly RosterColumn[] {
   const points = (bounds: Bounds | undefined) => (bounds === undefined ? '-' : boundsCell(bounds, places, lang));
   const pointsOrNone = (bounds: Bounds) => (isNothing(bounds) ? '0' : points(bounds));
   return [
-    { id: 'rank', title: label('rank', lang), align: 'right', key: true, cell: ({ rank }) => (rank === undefined ? '-' : String(rank)) },
+    {
+      id: 'rank',
+      title: label('rank', lang),
+      align: 'right',
+      key: true,
+      cell: ({ rank }) => (rank === undefined ? '-' : String(rank)),
+    },
     { id: 'branch', title: label('branchId', lang), ...text, cell: ({ branch }) => branch },
     { id: 'name', title: label('branch', lang), ...text, key: true, cell: ({ name }) => name },
     { id: 'group', title: label('group', lang), ...text, spare: 1, cell: ({ group }) => group },
@@ -59,18 +74,42 @@ function allColumns(roster: Roster, lang: Lang): readonly RosterColumn[] {
       return { id, title, ...number, spare: 3, cell: ({ categories }: Standing) => points(categories.get(id)) };
     }),
     { id: 'bonus', title: label('bonus', lang), ...number, spare: 4, cell: ({ bonus }) => pointsOrNone(bonus) },
-    { id: 'penalties', title: label('penalties', lang), ...number, spare: 4, cell: ({ penalties }) => pointsOrNone(penalties) },
+    {
+      id: 'penalties',
+      title: label('penalties', lang),
+      ...number,
+      spare: 4,
+      cell: ({ penalties }) => pointsOrNone(penalties),
+    },
     { id: 'arithmetic', title: label('arithmetic', lang), ...number, cell: ({ arithmetic }) => points(arithmetic) },
     { id: 'total', title: label('total', lang), ...number, cell: ({ total }) => totalCell(total, places, lang) },
-    { id: 'grade', title: label('grade', lang), ...text, cell: (standing) => toned(gradeText(standing, lang), gradeTone(standing)) },
+    {
+      id: 'grade',
+      title: label('grade', lang),
+      ...text,
+      cell: (standing) => toned(gradeText(standing, lang), gradeTone(standing)),
+    },
     { id: 'coverage', title: label('coverage', lang), align: 'right', spare: 1, cell: coverageCell },
-    { id: 'self', title: label('self', lang), ...number, spare: 2, cell: ({ self }) => (self === undefined ? '' : points(self)) },
-    { id: 'difference', title: label('difference', lang), ...number, spare: 2, cell: ({ self, total }) => differenceText(self, total, places) },
+    {
+      id: 'self',
+      title: label('self', lang),
+      ...number,
+      spare: 2,
+      cell: ({ self }) => (self === undefined ? '' : points(self)),
+    },
+    {
+      id: 'difference',
+      title: label('difference', lang),
+      ...number,
+      spare: 2,
+      cell: ({ self, total }) => differenceText(self, total, places),
+    },
     { id: 'remarks', title: label('remarks', lang), ...text, spare: 5, cell: (standing) => remarksOf(standing, lang) },
   ];
 }
 
-const boundsCell = (bounds: Bounds, places: number, lang: Lang): Cell => settled(bounds) ?? fixedBounds(bounds, places, lang);
+const boundsCell = (bounds: Bounds, places: number, lang: Lang): Cell =>
+  settled(bounds) ?? fixedBounds(bounds, places, lang);
 
 const totalCell = (total: Bounds, places: number, lang: Lang): Cell =>
   toned(settled(total) ?? fixedBounds(total, places, lang), settled(total) === undefined ? 'warn' : 'strong');

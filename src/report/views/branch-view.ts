@@ -11,7 +11,7 @@ import { evidenceData, exemptionData, itemData, scoreData } from '../data/branch
 import { headData } from '../data/common.ts';
 import { label, say } from '../labels.ts';
 import { scoreTable } from '../parts/branch-csv.ts';
-import { scoreSheet, type SheetCase } from '../parts/branch-rows.ts';
+import { type SheetCase, scoreSheet } from '../parts/branch-rows.ts';
 import type { Block, Pair, Report } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { totalSteps } from '../words/steps.ts';
@@ -50,9 +50,19 @@ function scoredView(score: BranchScore, options: BranchOptions): Report {
     get data() {
       const telling = { score, lang, places: undefined };
       const head = headData('branch', rubric, rubricHash, lang);
-      const standing = options.final ? { rank: options.final.rank ?? null, displacedFrom: options.final.displacedFrom?.title ?? null } : null;
-      const document = { ...head, ...scoreData(telling), standing, self: self ? scoreData({ ...telling, score: self }) : null };
-      return { document, records: score.items.map((item) => ({ branch: evidence.branch, ...itemData(item, telling) })) };
+      const standing = options.final
+        ? { rank: options.final.rank ?? null, displacedFrom: options.final.displacedFrom?.title ?? null }
+        : null;
+      const document = {
+        ...head,
+        ...scoreData(telling),
+        standing,
+        self: self ? scoreData({ ...telling, score: self }) : null,
+      };
+      return {
+        document,
+        records: score.items.map((item) => ({ branch: evidence.branch, ...itemData(item, telling) })),
+      };
     },
     get table() {
       return scoreTable(sheet);
@@ -68,7 +78,10 @@ const titleOf = (rubric: Rubric, evidence: Evidence, lang: Lang): string =>
 function headOf(evidence: Evidence, rubric: Rubric, { lang, rubricHash }: BranchOptions): readonly Pair[] {
   const { name, branch, assessedOn, assessedBy } = evidence;
   return [
-    { label: label('unit', lang), value: name === branch ? name : say(lang, `${name}（${branch}）`, `${name} (${branch})`) },
+    {
+      label: label('unit', lang),
+      value: name === branch ? name : say(lang, `${name}（${branch}）`, `${name} (${branch})`),
+    },
     { label: label('assessedOn', lang), value: assessedOn === undefined ? '' : dayText(assessedOn) },
     { label: label('assessedBy', lang), value: assessedBy ?? '' },
     { label: label('rubric', lang), value: rubric.title },
@@ -88,7 +101,8 @@ function resultOf(score: BranchScore, { lang, self, final }: BranchOptions): rea
     const tied = final.tied ? say(lang, '（并列）', ' (tied)') : '';
     pairs.push({ label: label('rank', lang), value: say(lang, `第${final.rank}名${tied}`, `${final.rank}${tied}`) });
   }
-  const open = score.coverage.open > 0 ? say(lang, `，${score.coverage.open}项待定`, `, ${score.coverage.open} open`) : '';
+  const open =
+    score.coverage.open > 0 ? say(lang, `，${score.coverage.open}项待定`, `, ${score.coverage.open} open`) : '';
   pairs.push({ label: label('coverage', lang), value: `${coverageText(score)}${open}` });
   if (!score.eligible) pairs.push({ label: say(lang, '评先资格', 'Awards'), value: say(lang, '取消', 'not eligible') });
   return pairs;
@@ -97,7 +111,11 @@ function resultOf(score: BranchScore, { lang, self, final }: BranchOptions): rea
 function gradeTold({ grade }: BranchScore, final: Standing | undefined, lang: Lang): string {
   if (final?.displacedFrom && final.grade) {
     const from = final.displacedFrom.title;
-    return say(lang, `${final.grade.title}（因名额所限由“${from}”改列）`, `${final.grade.title} (from "${from}", by quota)`);
+    return say(
+      lang,
+      `${final.grade.title}（因名额所限由“${from}”改列）`,
+      `${final.grade.title} (from "${from}", by quota)`,
+    );
   }
   if (grade.state === 'final') return grade.grade.title;
   const [lowest, highest] = [grade.lowest.title, grade.highest.title];
@@ -111,7 +129,11 @@ function roundedNote({ items, rubric }: BranchScore, lang: Lang): readonly Block
   const { places } = rubric.rounding;
   const finer = items.some(({ points }) => !equals(points.low, round(points.low, places, 'half-up')));
   if (!finer) return [];
-  const text = say(lang, `分项得分显示${places}位小数，计算用完整数值。`, `Items are shown to ${places} decimals and computed in full.`);
+  const text = say(
+    lang,
+    `分项得分显示${places}位小数，计算用完整数值。`,
+    `Items are shown to ${places} decimals and computed in full.`,
+  );
   return [{ type: 'paragraph', text, tone: 'dim' }];
 }
 
@@ -120,7 +142,9 @@ function remedyBlocks(items: readonly ItemScore[], lang: Lang): readonly Block[]
   const told = items.flatMap(({ state, item, points }) => {
     const only = settled(points);
     const lost = state !== 'not-applicable' && item.counts && (only === undefined || compare(only, item.points) < 0);
-    return lost && item.remedy !== undefined ? [say(lang, `${item.title}：${item.remedy}`, `${item.title}: ${item.remedy}`)] : [];
+    return lost && item.remedy !== undefined
+      ? [say(lang, `${item.title}：${item.remedy}`, `${item.title}: ${item.remedy}`)]
+      : [];
   });
   if (told.length === 0) return [];
   return [
@@ -133,7 +157,10 @@ const noteBlocks = ({ note }: Evidence, lang: Lang): readonly Block[] =>
   note === undefined ? [] : [{ type: 'paragraph', text: say(lang, `说明：${note}`, `Note: ${note}`) }];
 
 const signatures = (lang: Lang): readonly Pair[] =>
-  (['assessor', 'head', 'date'] as const).map((word) => ({ label: label(word, lang), value: '' }));
+  (['assessor', 'head', 'date'] as const).map((word) => ({
+    label: label(word, lang),
+    value: word === 'date' ? say(lang, '      年    月    日', '') : '',
+  }));
 
 function exemptView(exemption: Exemption, options: BranchOptions): Report {
   const { evidence, rubric } = exemption;
@@ -159,7 +186,12 @@ function exemptView(exemption: Exemption, options: BranchOptions): Report {
 }
 
 function exemptTold({ applies }: Rubric, lang: Lang): string {
-  if (!applies) return say(lang, '不参评：细则中没有适用于本支部的项目。', 'Exempt: no item of the rubric applies to this branch.');
+  if (!applies)
+    return say(lang, '不参评：细则中没有适用于本支部的项目。', 'Exempt: no item of the rubric applies to this branch.');
   const told = conditionTold(applies)[lang];
-  return say(lang, `不参评：本细则只考核符合以下条件的支部：${told}。`, `Exempt: the rubric only assesses where ${told}.`);
+  return say(
+    lang,
+    `不参评：本细则只考核符合以下条件的支部：${told}。`,
+    `Exempt: the rubric only assesses where ${told}.`,
+  );
 }

@@ -4,7 +4,8 @@ import { rosterData } from '../data/roster-data.ts';
 import { label, numbered, say } from '../labels.ts';
 import { standingsTable } from '../parts/roster-csv.ts';
 import { cutTold, type Listing, listingsOf, type RosterOptions } from '../parts/roster-options.ts';
-import { absenceSections, caseSections, distributionBlocks, overviewOf, provisionalTold, sectionBlocks } from '../parts/roster-sections.ts';
+import { absenceSections, caseSections, sectionBlocks } from '../parts/roster-cases.ts';
+import { distributionBlocks, overviewOf, provisionalTold } from '../parts/roster-sections.ts';
 import { standingsSheet } from '../parts/roster-table.ts';
 import type { Block, Report } from '../report.ts';
 import { rankingTold } from '../words/rankings.ts';
@@ -28,9 +29,18 @@ export function rosterView(roster: Roster, options: RosterOptions): Report {
   };
 }
 
-function blocksOf(roster: Roster, options: RosterOptions, listings: readonly Listing[], shown: number): readonly Block[] {
+function blocksOf(
+  roster: Roster,
+  options: RosterOptions,
+  listings: readonly Listing[],
+  shown: number,
+): readonly Block[] {
   const { lang } = options;
-  const heading = (n: number, zh: string, en: string): Block => ({ type: 'heading', level: 2, text: numbered(n, say(lang, zh, en), lang) });
+  const heading = (n: number, zh: string, en: string): Block => ({
+    type: 'heading',
+    level: 2,
+    text: numbered(n, say(lang, zh, en), lang),
+  });
   return [
     { type: 'pairs', pairs: basisOf(roster, lang) },
     ...paragraph(provisionalTold(roster, lang), 'warn'),
@@ -61,13 +71,30 @@ function basisOf({ rubric, rubricHash, asOf }: Roster, lang: Lang) {
   ];
 }
 
-const listingBlocks = (roster: Roster, { group, standings }: Listing, { lang, columns }: RosterOptions): readonly Block[] => [
-  ...(group === undefined ? [] : [{ type: 'heading', level: 3, text: say(lang, `${group}（${standings.length}个）`, `${group} (${standings.length})`) } as const]),
+const listingBlocks = (
+  roster: Roster,
+  { group, standings }: Listing,
+  { lang, columns }: RosterOptions,
+): readonly Block[] => [
+  ...(group === undefined
+    ? []
+    : [
+        {
+          type: 'heading',
+          level: 3,
+          text: say(lang, `${group}（${standings.length}个）`, `${group} (${standings.length})`),
+        } as const,
+      ]),
   { type: 'table', ...standingsSheet(roster, standings, lang, columns) },
 ];
 
 function rankingRule({ ranking, rubric }: Roster, lang: Lang): string {
-  if (!ranking) return say(lang, '细则和考核方案没有规定排名办法，不排名次。', 'Neither rubric nor assessment says how to rank, so nobody has a rank.');
+  if (!ranking)
+    return say(
+      lang,
+      '细则和考核方案没有规定排名办法，不排名次。',
+      'Neither rubric nor assessment says how to rank, so nobody has a rank.',
+    );
   const told = rankingTold(ranking, rubric, lang);
   return say(lang, `排名办法：${told.join('；')}。`, `Ranking: ${told.join('; ')}.`);
 }

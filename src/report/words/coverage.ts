@@ -1,4 +1,4 @@
-import { divide, equals, isZero, percentText, type Exact } from '../../model/exact.ts';
+import { divide, type Exact, equals, isZero, percentText } from '../../model/exact.ts';
 
 /** What of the points in play is scored. */
 type Covered = { readonly coverage: { readonly scored: Exact; readonly inPlay: Exact } };

@@ -27,11 +27,15 @@ export function requirementsTold(requires: Requirements | undefined, rubric: Rub
 }
 
 const titleOf = (rubric: Rubric, id: string): string =>
-  rubric.itemById.get(id)?.title ?? allCategories(rubric.categories).find((category) => category.id === id)?.title ?? id;
+  rubric.itemById.get(id)?.title ??
+  allCategories(rubric.categories).find((category) => category.id === id)?.title ??
+  id;
 
 /** The lower bound of a grade in words. */
 export const fromTold = ({ from }: Grade, lang: Lang): string =>
-  from === undefined ? say(lang, '其余', 'the rest') : say(lang, `${exactText(from)}分及以上`, `${exactText(from)} and above`);
+  from === undefined
+    ? say(lang, '其余', 'the rest')
+    : say(lang, `${exactText(from)}分及以上`, `${exactText(from)} and above`);
 
 /** How many may hold a grade: `不超过20%`. */
 export const atMostTold = (atMost: AtMost, lang: Lang): string =>

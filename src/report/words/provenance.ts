@@ -6,7 +6,9 @@ import { joined, say } from '../labels.ts';
 
 /** What the assessors left with a mark, in brackets: `（3月无记录人；见会议记录本第12页）`. Empty where they left nothing. */
 export function provenanceTold(mark: Mark | undefined, lang: Lang): string {
-  const parts = provenanceOf(mark).map((left) => leftTold(left, mark, lang)).filter((part) => part !== '');
+  const parts = provenanceOf(mark)
+    .map((left) => leftTold(left, mark, lang))
+    .filter((part) => part !== '');
   if (parts.length === 0) return '';
   return say(lang, `（${joined(parts, lang)}）`, ` (${joined(parts, lang)})`);
 }

@@ -52,7 +52,8 @@ export const awardReasons = (
 
 /** Whether an award belongs to the reasons: it took or gave, stood back, was excused, or left the value below the full worth. */
 function moved({ clause, state, points }: Award): boolean {
-  if (clause.form === 'value') return state === 'fired' && compare(points, valueKindOf(clause.value).worth(clause.value)) < 0;
+  if (clause.form === 'value')
+    return state === 'fired' && compare(points, valueKindOf(clause.value).worth(clause.value)) < 0;
   return state === 'fired' || state === 'outweighed' || state === 'excused';
 }
 
@@ -68,7 +69,8 @@ function combinedReasons(one: Combined, score: BranchScore, lang: Lang): readonl
   return [...each, combinedTold(one, lang)];
 }
 
-const combineWords = {
+/** How several points become one, in words. */
+export const combineWords = {
   mean: { zh: '取平均', en: 'the mean counts' },
   median: { zh: '取中位数', en: 'the median counts' },
   'trimmed-mean': { zh: '去掉最高最低后取平均', en: 'the mean without highest and lowest counts' },
@@ -79,7 +81,11 @@ export function combinedTold({ item, raters, spread, review }: Combined, lang: L
   const how = combineWords[item.assessors?.combine ?? 'mean'][lang];
   const apart = exactText(spread);
   const again = review ? say(lang, '，应复核', '; to be reviewed') : '';
-  return say(lang, `${raters.length}个评分，${how}；相差${apart}分${again}`, `${raters.length} scores, ${how}; ${apart} apart${again}`);
+  return say(
+    lang,
+    `${raters.length}个评分，${how}；相差${apart}分${again}`,
+    `${raters.length} scores, ${how}; ${apart} apart${again}`,
+  );
 }
 
 type NotApplicable = Extract<ItemScore, { state: 'not-applicable' }>;
@@ -94,7 +100,11 @@ const becauseWords = {
 /** Why an item does not apply, and what becomes of its points. */
 export function notApplicableTold({ item, because, reason }: NotApplicable, lang: Lang): string {
   const why = reason === '' ? becauseWords[because][lang] : reason;
-  return say(lang, `不适用：${why}（${policyTold(item.notApplicable, lang)}）`, `not applicable: ${why} (${policyTold(item.notApplicable, lang)})`);
+  return say(
+    lang,
+    `不适用：${why}（${policyTold(item.notApplicable, lang)}）`,
+    `not applicable: ${why} (${policyTold(item.notApplicable, lang)})`,
+  );
 }
 
 const policies = {
@@ -112,7 +122,11 @@ type Missing = Extract<ItemScore, { state: 'missing' }>;
 /** Why an item is missing, which facts it lacks, and what that means for its points. */
 export function missingReason({ item, code, reason, facts }: Missing, { rubric }: BranchScore, lang: Lang): string {
   const titles = facts.map((name) => rubric.facts.get(name)?.title ?? name);
-  const lacking = titles.length === 0 ? '' : say(lang, `（缺：${listed(titles, lang)}）`, ` (lacking: ${listed(titles, lang)})`);
-  const means = item.missing === 'zero' ? say(lang, '，按细则不得分', '; by the rubric it earns nothing') : say(lang, '，得分待定', '; its points are open');
+  const lacking =
+    titles.length === 0 ? '' : say(lang, `（缺：${listed(titles, lang)}）`, ` (lacking: ${listed(titles, lang)})`);
+  const means =
+    item.missing === 'zero'
+      ? say(lang, '，按细则不得分', '; by the rubric it earns nothing')
+      : say(lang, '，得分待定', '; its points are open');
   return `${missingTold(code, reason, lang)}${lacking}${means}`;
 }

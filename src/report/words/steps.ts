@@ -1,9 +1,20 @@
 import type { Award } from '../../clauses/award.ts';
 import type { BranchScore, CategoryScore, Steps } from '../../engine/score.ts';
-import { add, compare, equals, type Exact, exactText, isPositive, isZero, one, percentText, subtract } from '../../model/exact.ts';
+import {
+  add,
+  compare,
+  type Exact,
+  equals,
+  exactText,
+  isPositive,
+  isZero,
+  one,
+  percentText,
+  subtract,
+} from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Item, Rounding } from '../../rubric/rubric.ts';
-import { isNothing, settled, traced, tracedBounds } from '../amounts.ts';
+import { fixedBounds, isNothing, settled, traced, tracedBounds } from '../amounts.ts';
 import { say } from '../labels.ts';
 
 /** How an item's points came about, in the order of computing: `起始6分，扣2分，本项得4分`. */
@@ -11,13 +22,17 @@ export function itemSteps(steps: Steps, item: Item, awards: readonly Award[], pl
   const show = (x: Exact) => traced(x, places);
   const parts: string[] = [];
   const valued = item.clauses.some(({ form }) => form === 'value');
-  if (!valued || isPositive(steps.start)) parts.push(say(lang, `起始${show(steps.start)}分`, `starts at ${show(steps.start)}`));
+  if (!valued || isPositive(steps.start))
+    parts.push(say(lang, `起始${show(steps.start)}分`, `starts at ${show(steps.start)}`));
   if (valued) parts.push(say(lang, `给分条款得${show(steps.values)}分`, `values give ${show(steps.values)}`));
   if (awards.some(({ clause, state }) => clause.form === 'value' && state === 'not-applicable')) {
     parts.push(say(lang, '不适用的部分按其余折算', 'what does not apply is rescaled'));
   }
-  parts.push(...(steps.emptied ? [say(lang, '不得分条款清零', 'a clause empties it')] : settledSteps(steps, item, show, lang)));
-  if (isPositive(steps.beyond)) parts.push(say(lang, `倒扣${show(steps.beyond)}分`, `penalties take ${show(steps.beyond)}`));
+  parts.push(
+    ...(steps.emptied ? [say(lang, '不得分条款清零', 'a clause empties it')] : settledSteps(steps, item, show, lang)),
+  );
+  if (isPositive(steps.beyond))
+    parts.push(say(lang, `倒扣${show(steps.beyond)}分`, `penalties take ${show(steps.beyond)}`));
   parts.push(say(lang, `本项得${show(steps.points)}分`, `the item earns ${show(steps.points)}`));
   return parts.join(say(lang, '，', ', '));
 }
@@ -26,12 +41,24 @@ function settledSteps(steps: Steps, item: Item, show: (x: Exact) => string, lang
   const parts: string[] = [];
   if (isPositive(steps.taken)) {
     const floor = isZero(steps.afterFloor) && compare(steps.taken, add(steps.start, steps.values)) > 0;
-    parts.push(say(lang, `扣${show(steps.taken)}分${floor ? '（扣完为止）' : ''}`, `${show(steps.taken)} off${floor ? ' (down to 0)' : ''}`));
+    parts.push(
+      say(
+        lang,
+        `扣${show(steps.taken)}分${floor ? '（扣完为止）' : ''}`,
+        `${show(steps.taken)} off${floor ? ' (down to 0)' : ''}`,
+      ),
+    );
   }
   if (isPositive(steps.given)) {
     const full = compare(add(steps.afterFloor, steps.given), item.points) > 0;
     const limit = exactText(item.points);
-    parts.push(say(lang, `得${show(steps.given)}分${full ? `（至满分${limit}为止）` : ''}`, `earns ${show(steps.given)}${full ? ` (up to ${limit})` : ''}`));
+    parts.push(
+      say(
+        lang,
+        `得${show(steps.given)}分${full ? `（至满分${limit}为止）` : ''}`,
+        `earns ${show(steps.given)}${full ? ` (up to ${limit})` : ''}`,
+      ),
+    );
   }
   if (isPositive(steps.topped)) parts.push(say(lang, `另加${show(steps.topped)}分`, `${show(steps.topped)} on top`));
   return parts;
@@ -42,15 +69,22 @@ export function categorySteps(score: CategoryScore, places: number, lang: Lang):
   const { category, sum, points, excluded, emptiedBy } = score;
   const bounds = (of: CategoryScore['sum']) => tracedBounds(of, places, lang);
   if (score.state === 'not-applicable') return say(lang, '本大项不适用', 'the category does not apply');
-  const parts = [say(lang, `各部分合计${bounds(sum)}`, `its parts add up to ${bounds(sum)}`)];
+  const parts = [say(lang, `各部分合计${bounds(sum)}分`, `its parts add up to ${bounds(sum)}`)];
   if (isPositive(excluded)) {
     const [left, whole] = [exactText(score.inPlay), exactText(category.points)];
     const gone = exactText(excluded);
-    parts.push(say(lang, `其中${gone}分不适用，其余折算为${left}分`, `${gone} points do not apply, the rest stands for ${left} of ${whole}`));
+    parts.push(
+      say(
+        lang,
+        `其中${gone}分不适用，其余折算为${left}分`,
+        `${gone} points do not apply, the rest stands for ${left} of ${whole}`,
+      ),
+    );
   }
   if (emptiedBy !== undefined) parts.push(say(lang, `因“${emptiedBy}”不得分`, `"${emptiedBy}" empties it`));
   else if (held(score)) parts.push(say(lang, '按封顶、保底', 'held by its cap and floor'));
-  parts.push(say(lang, `本大项得${bounds(points)}分`, `the category earns ${bounds(points)}`));
+  if (parts.length > 1 || !isSame(sum, points))
+    parts.push(say(lang, `本大项得${bounds(points)}分`, `the category earns ${bounds(points)}`));
   if (!equals(category.weight, one)) {
     const weight = percentText(category.weight, 6);
     parts.push(say(lang, `乘权重${weight}计入上级`, `counts × ${weight} above`));
@@ -62,7 +96,10 @@ const held = ({ category, sum, points }: CategoryScore): boolean => {
   const before = settled(sum);
   const after = settled(points);
   if (before === undefined || after === undefined) return false;
-  return (category.cap !== undefined && compare(before, category.cap) > 0 && equals(after, category.cap)) || compare(before, category.floor) < 0;
+  return (
+    (category.cap !== undefined && compare(before, category.cap) > 0 && equals(after, category.cap)) ||
+    compare(before, category.floor) < 0
+  );
 };
 
 /** How the total came about, a sentence for each step in the order of computing. */
@@ -72,22 +109,38 @@ export function totalSteps(score: BranchScore, lang: Lang): readonly string[] {
   const show = (of: BranchScore['sum']) => tracedBounds(of, places, lang);
   const steps = [sumTold(score, lang)];
   if (!isSame(sum, base)) {
-    const [gone, left] = [exactText(subtract(subtract(rubric.total, rubric.base), score.inPlay)), exactText(score.inPlay)];
+    const [gone, left] = [
+      exactText(subtract(subtract(rubric.total, rubric.base), score.inPlay)),
+      exactText(score.inPlay),
+    ];
     steps.push(
-      say(lang, `不适用${gone}分不计，按在评${left}分折算：${show(base)}`, `${gone} points do not apply; rescaled from ${left}: ${show(base)}`),
+      say(
+        lang,
+        `不适用${gone}分不计，按在评${left}分折算：${show(base)}`,
+        `${gone} points do not apply; rescaled from ${left}: ${show(base)}`,
+      ),
     );
   }
   steps.push(...sectionTold('bonus', score, lang), ...sectionTold('penalties', score, lang));
   const limits = limitTold(score, lang);
   steps.push(say(lang, `取整前总分${show(exact)}${limits}`, `total before rounding ${show(exact)}${limits}`));
   if (rubric.rounding.at === 'total') {
-    steps.push(say(lang, `${roundingTold(rubric.rounding, lang)}：${show(arithmetic)}`, `${roundingTold(rubric.rounding, lang)}: ${show(arithmetic)}`));
+    const rounded = fixedBounds(arithmetic, places, lang);
+    steps.push(
+      say(
+        lang,
+        `${roundingTold(rubric.rounding, lang)}：${rounded}`,
+        `${roundingTold(rubric.rounding, lang)}: ${rounded}`,
+      ),
+    );
   }
-  if (!isSame(arithmetic, total)) steps.push(say(lang, `否决后总分${show(total)}`, `total after vetoes ${show(total)}`));
+  if (!isSame(arithmetic, total))
+    steps.push(say(lang, `否决后总分${show(total)}`, `total after vetoes ${show(total)}`));
   return steps;
 }
 
-const isSame = (a: BranchScore['sum'], b: BranchScore['sum']): boolean => equals(a.low, b.low) && equals(a.high, b.high);
+const isSame = (a: BranchScore['sum'], b: BranchScore['sum']): boolean =>
+  equals(a.low, b.low) && equals(a.high, b.high);
 
 function sumTold({ rubric, categories, sum }: BranchScore, lang: Lang): string {
   const { places } = rubric.rounding;
@@ -99,7 +152,8 @@ function sumTold({ rubric, categories, sum }: BranchScore, lang: Lang): string {
   const base = isZero(rubric.base) ? [] : [exactText(rubric.base)];
   const formula = [...base, ...parts].join(say(lang, '＋', ' + '));
   const text = tracedBounds(sum, places, lang);
-  const what = base.length > 0 ? say(lang, '基准分与各大项合计', 'base and categories') : say(lang, '各大项合计', 'categories');
+  const what =
+    base.length > 0 ? say(lang, '基准分与各大项合计', 'base and categories') : say(lang, '各大项合计', 'categories');
   return say(lang, `${what}：${formula}＝${text}`, `${what}: ${formula} = ${text}`);
 }
 
@@ -118,8 +172,10 @@ function limitTold({ rubric, base, bonus, penalties, exact }: BranchScore, lang:
   const [before, plus, minus, after] = free;
   if (before === undefined || plus === undefined || minus === undefined || after === undefined) return '';
   const order = compare(after, subtract(add(before, plus), minus));
-  if (order < 0 && rubric.totalCap !== undefined) return say(lang, `（封顶${exactText(rubric.totalCap)}）`, ` (cap ${exactText(rubric.totalCap)})`);
-  if (order > 0 && rubric.totalFloor !== undefined) return say(lang, `（保底${exactText(rubric.totalFloor)}）`, ` (floor ${exactText(rubric.totalFloor)})`);
+  if (order < 0 && rubric.totalCap !== undefined)
+    return say(lang, `（封顶${exactText(rubric.totalCap)}）`, ` (cap ${exactText(rubric.totalCap)})`);
+  if (order > 0 && rubric.totalFloor !== undefined)
+    return say(lang, `（保底${exactText(rubric.totalFloor)}）`, ` (floor ${exactText(rubric.totalFloor)})`);
   return '';
 }
 
@@ -132,4 +188,8 @@ const modes = {
 
 /** The rounding in words: `四舍五入，保留2位小数`. */
 export const roundingTold = ({ mode, places }: Rounding, lang: Lang): string =>
-  say(lang, `${modes[mode].zh}，${places === 0 ? '取整数' : `保留${places}位小数`}`, `rounded ${modes[mode].en} to ${places} decimals`);
+  say(
+    lang,
+    `${modes[mode].zh}，${places === 0 ? '取整数' : `保留${places}位小数`}`,
+    `rounded ${modes[mode].en} to ${places} decimals`,
+  );

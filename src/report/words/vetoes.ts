@@ -9,7 +9,9 @@ import type { Category, Rubric, Veto, VetoEffect } from '../../rubric/rubric.ts'
 export function vetoTold({ clause }: Veto): Told {
   const when = triggerKindOf(clause.trigger).tell(clause.trigger);
   const whom = clause.applies && conditionTold(clause.applies);
-  const excuse = clause.excuse && (clause.excuse.kind === 'words' ? verbatimText(clause.excuse.text) : conditionTold(clause.excuse.condition));
+  const excuse =
+    clause.excuse &&
+    (clause.excuse.kind === 'words' ? verbatimText(clause.excuse.text) : conditionTold(clause.excuse.condition));
   return {
     zh: `${whom ? `（${whom.zh}的）` : ''}${when.zh}${excuse ? `，${excuse.zh}的除外` : ''}`,
     en: `${whom ? `(where ${whom.en}) ` : ''}${when.en}${excuse ? `, unless ${excuse.en}` : ''}`,
@@ -26,7 +28,10 @@ export function vetoEffectTold(effect: VetoEffect, rubric: Rubric): Told {
     case 'lowest-grade':
       return { zh: '定为最低等次', en: 'the lowest grade' };
     case 'ceiling':
-      return { zh: `等次最高为“${gradeTitle(rubric, effect.grade)}”`, en: `no grade above "${gradeTitle(rubric, effect.grade)}"` };
+      return {
+        zh: `等次最高为“${gradeTitle(rubric, effect.grade)}”`,
+        en: `no grade above "${gradeTitle(rubric, effect.grade)}"`,
+      };
     case 'down':
       return { zh: `等次降${effect.by}等`, en: `${effect.by} grade${effect.by === 1 ? '' : 's'} down` };
     case 'ineligible':
@@ -36,7 +41,10 @@ export function vetoEffectTold(effect: VetoEffect, rubric: Rubric): Told {
       return { zh: `“${title}”不得分`, en: `"${title}" earns nothing` };
     }
     case 'grade':
-      return { zh: `直接定为“${gradeTitle(rubric, effect.grade)}”`, en: `graded "${gradeTitle(rubric, effect.grade)}" directly` };
+      return {
+        zh: `直接定为“${gradeTitle(rubric, effect.grade)}”`,
+        en: `graded "${gradeTitle(rubric, effect.grade)}" directly`,
+      };
     default:
       return assertNever(effect);
   }

@@ -1,5 +1,5 @@
-import type { Writer } from '../report.ts';
 import { jsonText } from '../json-text.ts';
+import type { Writer } from '../report.ts';
 
 /** The results as one JSON document. */
 export const json: Writer = {

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import Table from 'cli-table3';
 import { drawReport } from '../draw/blocks.ts';
-import type { Fit, Spacing } from '../draw/fit.ts';
+import type { Bands, Fit, Spacing } from '../draw/fit.ts';
 import type { Sheet } from '../draw/grid.ts';
 import { type Paint, tall } from '../draw/plain.ts';
 import { plainSetting, shortenedSheet } from '../draw/sheet.ts';
@@ -42,10 +42,12 @@ const boxSpacings: readonly Spacing[] = [
   { each: 1, around: 1 },
 ];
 
-function drawBox({ strips, widths, spacing }: Fit, paint: Paint): readonly string[] {
+function drawBox({ strips, widths, spacing }: Fit, bands: Bands, paint: Paint): readonly string[] {
   const padding = spacing.each > 1 ? 1 : 0;
   const height = strips[0]?.texts.length ?? 0;
-  const rows = Array.from({ length: height }, (_, row) => strips.map((strip, i) => wrap(strip.texts[row] ?? '', widths[i] ?? 0)));
+  const rows = Array.from({ length: height }, (_, row) =>
+    strips.map((strip, i) => wrap(strip.texts[row] ?? '', widths[i] ?? 0)),
+  );
   const box = new Table({
     head: strips.map((strip, i) => painted(wrap(strip.title, widths[i] ?? 0), 'strong', paint)),
     colAligns: strips.map(({ column }) => column.align),
@@ -55,7 +57,11 @@ function drawBox({ strips, widths, spacing }: Fit, paint: Paint): readonly strin
       compact: !rows.some((cells) => cells.some((lines) => lines.length >= tall)),
     },
   });
-  rows.forEach((cells, row) => box.push(cells.map((lines, i) => painted(lines, strips[i]?.tones[row], paint))));
+  rows.forEach((cells, row) => {
+    const band = bands.get(row);
+    if (band !== undefined) box.push([{ content: paint(band, 'strong'), colSpan: strips.length }]);
+    else box.push(cells.map((lines, i) => painted(lines, strips[i]?.tones[row], paint)));
+  });
   return box.toString().split('\n');
 }
 

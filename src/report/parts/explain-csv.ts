@@ -1,0 +1,93 @@
+import type { Award } from '../../clauses/award.ts';
+import { effectKindOf } from '../../clauses/effects/index.ts';
+import { clauseTold, foundTold } from '../../clauses/sentence.ts';
+import type { ItemScore } from '../../engine/score.ts';
+import type { Path } from '../../model/diagnostic.ts';
+import { type Exact, negate, zero } from '../../model/exact.ts';
+import type { Mark } from '../../model/marks.ts';
+import type { Lang, Told } from '../../model/told.ts';
+import type { Sheet } from '../draw/grid.ts';
+import { label, say } from '../labels.ts';
+import type { Cell, Column } from '../report.ts';
+import { marksOf } from '../words/reasons.ts';
+import type { Explaining } from './explain-nodes.ts';
+import { placesOfAward } from './places.ts';
+
+/** What every clause did as a table: a row for each clause, of items, bonus and penalties. */
+export function explainTable(items: readonly ItemScore[], whole: boolean, cx: Explaining): Sheet {
+  const { score, lang } = cx;
+  const rows = items.flatMap((one) => itemRows(one, cx));
+  const sections = (['bonus', 'penalties'] as const).flatMap((key) =>
+    awardRows([label(key, lang), ''], score[key].awards, score.evidence[key], [key], cx),
+  );
+  return { columns: columnsOf(lang), rows: whole ? [...rows, ...sections] : rows };
+}
+
+function columnsOf(lang: Lang): readonly Column[] {
+  const words = [
+    'item',
+    'assessor',
+    'clause',
+    'state',
+    'effectPoints',
+    'rule',
+    'found',
+    'rubricPlace',
+    'evidencePlace',
+  ] as const;
+  return words.map((word) => ({
+    id: word,
+    title: label(word, lang),
+    align: word === 'effectPoints' ? 'right' : 'left',
+  }));
+}
+
+function itemRows(one: ItemScore, cx: Explaining): readonly (readonly Cell[])[] {
+  const { id, title } = one.item;
+  const at: Path = ['findings', id];
+  if (one.state === 'not-applicable')
+    return [[title, '', '', say(cx.lang, '不适用', 'not applicable'), undefined, '', one.reason, '', '']];
+  if (one.state !== 'combined') return awardRows([title, ''], one.awards, marksOf(cx.score, id), at, cx);
+  return one.raters.flatMap((rater, i) =>
+    awardRows([title, rater.by], rater.awards, marksOf(cx.score, id, rater.by), [...at, i], cx),
+  );
+}
+
+const states: Readonly<Record<Award['state'], Told>> = {
+  fired: { zh: '触发', en: 'fired' },
+  quiet: { zh: '未触发', en: 'not triggered' },
+  excused: { zh: '例外', en: 'excused' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+  unknown: { zh: '无法判定', en: 'cannot be told' },
+  outweighed: { zh: '就高不累计', en: 'outweighed' },
+};
+
+const awardRows = (
+  before: readonly Cell[],
+  awards: readonly Award[],
+  marks: ReadonlyMap<string, Mark>,
+  at: Path,
+  { score, lang, place }: Explaining,
+): readonly (readonly Cell[])[] =>
+  awards.map((award) => {
+    const places = placesOfAward(award, at, score.rubric, place);
+    const found = foundTold(award, score.known, marks.get(award.clause.id))[lang];
+    return [
+      ...before,
+      award.clause.id,
+      states[award.state][lang],
+      movedBy(award),
+      clauseTold(award.clause)[lang],
+      found,
+      places.rubric,
+      places.evidence.join(' '),
+    ];
+  });
+
+/** What a clause gives or takes by itself, before floors and caps of the item. */
+function movedBy({ clause, state, points }: Award): Exact {
+  if (state !== 'fired') return zero;
+  if (clause.form === 'value') return points;
+  const { stage } = effectKindOf(clause.effect);
+  return stage === 'take' || stage === 'beyond' ? negate(points) : points;
+}

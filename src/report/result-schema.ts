@@ -1,0 +1,22 @@
+import { branchDefinitions } from './schema/branch.ts';
+import { itemDefinitions } from './schema/item.ts';
+import { ref, type Schema } from './schema/parts.ts';
+import { rubricDefinitions } from './schema/rubric.ts';
+import { rosterDefinitions, sharedDefinitions } from './schema/shared.ts';
+import { standingDefinition } from './schema/standing.ts';
+
+/** The JSON Schema of the documents that reports are published as. */
+export const resultSchema: Schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'score results',
+  description: '标尺的输出结果（--format json） | results of score (--format json)',
+  anyOf: ['rosterDocument', 'branchDocument', 'branchesDocument', 'explainDocument', 'rubricDocument'].map(ref),
+  $defs: {
+    ...sharedDefinitions,
+    ...rosterDefinitions,
+    standing: standingDefinition,
+    ...itemDefinitions,
+    ...branchDefinitions,
+    ...rubricDefinitions,
+  },
+};

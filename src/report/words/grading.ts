@@ -1,0 +1,96 @@
+import type { BranchScore } from '../../engine/score.ts';
+import { compare, exactText } from '../../model/exact.ts';
+import type { Lang } from '../../model/told.ts';
+import type { Grade } from '../../rubric/rubric.ts';
+import { fixedBounds, settled } from '../amounts.ts';
+import { joined, say } from '../labels.ts';
+import { atMostTold, requirementsTold } from './grades.ts';
+import { vetoEffectTold, vetoFoundTold } from './vetoes.ts';
+
+/** How the grade came about: the line reached, conditions not met, vetoes, and what the roster may still change. */
+export function gradeSteps(score: BranchScore, lang: Lang): readonly string[] {
+  const { grade, coverage } = score;
+  if (grade.state === 'open') {
+    const [lowest, highest] = [grade.lowest.title, grade.highest.title];
+    return [
+      say(
+        lang,
+        `还有${coverage.open}项待定，等次最低“${lowest}”，最高“${highest}”。`,
+        `${coverage.open} items are open: the grade lies between "${lowest}" and "${highest}".`,
+      ),
+      ...vetoSteps(score, lang),
+    ];
+  }
+  return [
+    ...conditionSteps(score, grade.arithmetic, lang),
+    reachedTold(score, grade.arithmetic, lang),
+    ...vetoSteps(score, lang),
+    ...(grade.grade === grade.arithmetic
+      ? []
+      : [say(lang, `否决后等次为“${grade.grade.title}”。`, `After vetoes the grade is "${grade.grade.title}".`)]),
+    ...quotaTold(grade.grade, lang),
+  ];
+}
+
+const totalOf = ({ rubric, exact, total }: BranchScore) => settled(rubric.gradeOn === 'exact' ? exact : total);
+
+/** The better grades whose line was reached, and what they ask beyond it. */
+function conditionSteps(score: BranchScore, got: Grade, lang: Lang): readonly string[] {
+  const { grades } = score.rubric;
+  const total = totalOf(score);
+  return grades.slice(0, grades.indexOf(got)).flatMap(({ title, from, requires }) => {
+    if (total === undefined || from === undefined || compare(total, from) < 0) return [];
+    const asks = joined(requirementsTold(requires, score.rubric, lang), lang);
+    const line = exactText(from);
+    return [
+      say(
+        lang,
+        `总分达到“${title}”的分数线${line}分，但附加条件没有全部满足：${asks}。`,
+        `The total reaches "${title}" (${line}), but not all its conditions are met: ${asks}.`,
+      ),
+    ];
+  });
+}
+
+function reachedTold(score: BranchScore, { title, from }: Grade, lang: Lang): string {
+  const total = fixedBounds(score.total, score.rubric.rounding.places, lang);
+  const reached = totalOf(score);
+  if (from === undefined || (reached !== undefined && compare(reached, from) < 0)) {
+    return say(lang, `总分${total}，等次为“${title}”。`, `The total of ${total} is graded "${title}".`);
+  }
+  const line = exactText(from);
+  return say(
+    lang,
+    `总分${total}达到“${title}”的分数线${line}分。`,
+    `The total of ${total} reaches "${title}" (${line}).`,
+  );
+}
+
+const vetoSteps = (score: BranchScore, lang: Lang): readonly string[] =>
+  score.vetoes
+    .filter(({ state }) => state === 'fired')
+    .map((one) => {
+      const [found, effect] = [vetoFoundTold(one, score)[lang], vetoEffectTold(one.veto.effect, score.rubric)[lang]];
+      return say(lang, `触发否决：${found}，${effect}。`, `Veto: ${found}: ${effect}.`);
+    });
+
+function quotaTold({ title, atMost }: Grade, lang: Lang): readonly string[] {
+  if (!atMost) return [];
+  const share = atMostTold(atMost, lang);
+  return [
+    say(
+      lang,
+      `“${title}”${share}，名额在全体排名时确定。`,
+      `"${title}" is for ${share}; who keeps it is settled in the roster.`,
+    ),
+  ];
+}
+
+/** The grade in a word or two. */
+export function gradeShort({ grade }: BranchScore, lang: Lang): string {
+  if (grade.state === 'final') return grade.grade.title;
+  const [lowest, highest] = [grade.lowest.title, grade.highest.title];
+  return lowest === highest
+    ? say(lang, `${lowest}（待定）`, `${lowest} (open)`)
+    : say(lang, `待定，${lowest}～${highest}`, `open, ${lowest} – ${highest}`);
+}
