@@ -78,9 +78,11 @@ function valueAward(clause: ValueClause, known: Known, looked: boolean, mark: Ma
 }
 
 function countedAward(clause: CountedClause, known: Known, found: Mark | undefined): Award {
+  const kind = triggerKindOf(clause.trigger);
+  if (found === undefined && kind.reads === 'finding') return quiet(clause, 'quiet');
   if (found?.kind === 'excused') return quiet(clause, 'excused');
   const mark = withoutRepeats(clause, found);
-  const times = triggerKindOf(clause.trigger).count(clause.trigger, known, mark);
+  const times = kind.count(clause.trigger, known, mark);
   if (times === undefined) return quiet(clause, 'unknown');
   if (!isPositive(times)) return quiet(clause, 'quiet');
   const excused = clause.excuse?.kind === 'condition' ? holds(clause.excuse.condition, known) : false;

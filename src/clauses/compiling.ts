@@ -1,5 +1,5 @@
 import type { Diagnostic, Path } from '../model/diagnostic.ts';
-import { type Exact, finestPlaces, fraction, parseExact, zero } from '../model/exact.ts';
+import { type Exact, finestPlaces, fraction, parseExact, ratio, zero } from '../model/exact.ts';
 import type { FactDeclaration, FactKind } from '../model/facts.ts';
 import { nearest } from '../model/nearest.ts';
 
@@ -35,7 +35,9 @@ export function parsePercent(text: string): Exact | undefined {
   const found = percentForm.exec(text);
   if (!found) return undefined;
   const places = found[2] ?? '';
-  return fraction(BigInt(`${found[1]}${places}`), 100n * 10n ** BigInt(places.length));
+  const digits = `${found[1]}${places}`;
+  if (digits.length <= 13) return ratio(Number(digits), 10 ** (places.length + 2));
+  return fraction(BigInt(digits), 10n ** BigInt(places.length + 2));
 }
 
 const fractionForm = /^(\d{1,15})\/(\d{1,15})$/;
@@ -44,7 +46,7 @@ const fractionForm = /^(\d{1,15})\/(\d{1,15})$/;
 export function parseFraction(text: string): Exact | undefined {
   const found = fractionForm.exec(text);
   if (!found?.[1] || !found[2] || /^0+$/.test(found[2])) return undefined;
-  return fraction(BigInt(found[1]), BigInt(found[2]));
+  return ratio(Number(found[1]), Number(found[2]));
 }
 
 /** A number or a percentage, as bounds and lines are written. */

@@ -18,7 +18,8 @@ export function complain(diagnostics: readonly Diagnostic[], lang: Lang, world: 
     if (!texts.has(file)) texts.set(file, read(file, world));
     return texts.get(file);
   };
-  const parts = inOrder(diagnostics).map((one) => sentence(one, lang, chalk, textOf(one.file)));
+  const page: Page = { lang, chalk, width: Math.max(40, world.err.columns ?? 100) - margin.length };
+  const parts = inOrder(diagnostics).map((one) => sentence(one, page, textOf(one.file)));
   world.complain(`${parts.join('\n')}\n`);
 }
 
@@ -41,18 +42,23 @@ function read(file: string, world: World): string | undefined {
   return decoded.ok ? decoded.value : undefined;
 }
 
-function sentence(one: Diagnostic, lang: Lang, chalk: ChalkInstance, text: string | undefined): string {
+const margin = '  ';
+
+/** What diagnostics are printed on. */
+type Page = { readonly lang: Lang; readonly chalk: ChalkInstance; readonly width: number };
+
+function sentence(one: Diagnostic, { lang, chalk, width }: Page, text: string | undefined): string {
   const { span, severity, code, hint } = one;
   const file = plain(one.file);
   const place = span ? `${file}:${span.line}:${span.column}` : file;
   const tone = severity === 'error' ? chalk.red : severity === 'warning' ? chalk.yellow : chalk.cyan;
   const head = `${chalk.bold(place)}: ${tone(words[severity][lang])}: ${plain(one.message[lang])} ${chalk.dim(`[${code}]`)}`;
-  const lines = span && text !== undefined && one.path?.length !== 0 ? frame(text, span) : [];
+  const lines = span && text !== undefined && one.path?.length !== 0 ? frame(text, span, { width }) : [];
   const cure = hint ? [cureLine(hint[lang], lang)] : [];
-  return [head, ...lines.map((line) => chalk.dim(`  ${visible(line)}`)), ...cure].join('\n');
+  return [head, ...lines.map((line) => chalk.dim(`${margin}${visible(line)}`)), ...cure].join('\n');
 }
 
-const cureLine = (hint: string, lang: Lang): string => `  ${lang === 'zh' ? '怎么办' : 'hint'}: ${plain(hint)}`;
+const cureLine = (hint: string, lang: Lang): string => `${margin}${lang === 'zh' ? '怎么办' : 'hint'}: ${plain(hint)}`;
 
 // so much of a name or value that somebody wrote is enough to know it again
 const longest = 500;

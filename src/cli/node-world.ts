@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Kind, Opened, Stream, World, Written } from './world.ts';
@@ -30,33 +30,67 @@ const codeOf = (error: unknown): string =>
 
 function read(file: string): Opened {
   try {
-    return { ok: true, bytes: readFileSync(file) };
+    return { ok: true, bytes: beginningOf(file) };
   } catch (error) {
-    const code = codeOf(error);
-    const reason =
-      code === 'ENOENT'
-        ? 'missing'
-        : code === 'EISDIR'
-          ? 'folder'
-          : code === 'EACCES' || code === 'EPERM'
-            ? 'denied'
-            : 'other';
-    return { ok: false, reason };
+    return { ok: false, reason: reasons[codeOf(error)] ?? 'other' };
+  }
+}
+
+const reasons: Readonly<Record<string, 'missing' | 'folder' | 'denied'>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'denied',
+  EPERM: 'denied',
+};
+
+// more than any file that is accepted: what is longer is refused all the same, and never read in whole
+const mostRead = 17 * 1024 * 1024;
+const portion = 64 * 1024;
+
+function beginningOf(file: string): Uint8Array {
+  const handle = openSync(file, 'r');
+  try {
+    const parts: Buffer[] = [];
+    for (let left = mostRead; left > 0; ) {
+      const part = Buffer.allocUnsafe(Math.min(portion, left));
+      const count = readSync(handle, part, 0, part.length, null);
+      if (count === 0) break;
+      parts.push(part.subarray(0, count));
+      left -= count;
+    }
+    return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+  } finally {
+    closeSync(handle);
   }
 }
 
 function kindOf(path: string): Kind {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return 'nothing';
-  return found.isDirectory() ? 'folder' : 'file';
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return 'nothing';
+    return found.isDirectory() ? 'folder' : 'file';
+  } catch {
+    // a path that cannot even be asked about: too long, a loop of links, a folder without permission
+    return 'nothing';
+  }
 }
 
 function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : filesBelow(path);
-    return [path];
+    // pipes and devices are no files of evidence
+    return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
   });
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 function realPath(path: string): string {

@@ -11,7 +11,7 @@ import {
   readEvidence,
 } from '../index.ts';
 import type { Loaded } from './load.ts';
-import { open } from './open.ts';
+import { open, shown } from './open.ts';
 import { progress } from './progress.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';
@@ -42,7 +42,7 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
     diagnostics.push(...one.diagnostics);
     documents.push(...one.documents);
     if (one.score) options.onScore?.(one.score);
-    else if (!one.evidence) unread.push(file);
+    else if (!one.evidence) unread.push(shown(file));
   }
   shows.done();
   const roster = gathering.finish(unread);

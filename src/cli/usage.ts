@@ -5,8 +5,8 @@ type Found = readonly string[];
 
 const listed = (choices: string): readonly string[] => choices.split(', ');
 
-// an option is named without what follows it: `--top <n>` is --top
-const bare = (option = ''): string => option.replace(/ ?[<[].*$/, '');
+// an option is named by its long name alone: `-o, --output <file>` is --output
+const bare = (option = ''): string => option.replace(/^-\w, /, '').replace(/ ?[<[].*$/, '');
 
 /** What the parser says, what it says in Chinese, and what may have been meant. */
 const patterns: readonly {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { isSchema } from './expectations.ts';
 
-/** One thing wrong with a value: a single fault, or several of which one too many would have been cured to fit. */
+/** One thing wrong with a value: a single fault, or several of which it would do to cure any one. */
 export type Complaint = { readonly at: string; readonly faults: readonly ErrorObject[] };
 
 /**

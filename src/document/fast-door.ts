@@ -3,6 +3,7 @@ import { invisibleCharacter } from './characters.ts';
 import type { Tree } from './document.ts';
 import { isPlainKey } from './key-flaw.ts';
 import { isNothing } from './nothing.ts';
+import { mayBeStray } from './stray.ts';
 
 /**
  * What the fast parser may read otherwise than the exact one, or what deserves a word that only the exact one can say.
@@ -29,7 +30,7 @@ export function readFast(text: string): Tree | undefined {
   if (risks.some((risk) => risk.test(text)) || hasLongLine(text)) return undefined;
   const data = loaded(text);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  return isSound(data as Tree, text) ? (data as Tree) : undefined;
+  return isSound(data as Tree, mayHideKeys.test(text)) ? (data as Tree) : undefined;
 }
 
 function hasLongLine(text: string): boolean {
@@ -55,23 +56,24 @@ function loaded(text: string): unknown {
   }
 }
 
-function isSound(tree: Tree, text: string): boolean {
+// a bracket as key without value leaves no trace in the data but the missing value
+const mayHideKeys = /[{,]\s*[[{]/;
+
+function isSound(tree: Tree, mayHide: boolean): boolean {
   if (typeof tree === 'string') return isSoundText(tree);
   if (tree === null) return true;
-  if (isList(tree)) return tree.every((entry) => isSound(entry, text) && !isJoined(entry));
+  if (isList(tree)) return tree.every((entry) => isSound(entry, mayHide) && !isJoined(entry));
   for (const key in tree) {
     const value = tree[key] ?? null;
-    if (!isPlainKey(key) || (value === null && mayHideKey(text)) || !isSound(value, text)) return false;
+    if (!isPlainKey(key) || (value === null && mayHide) || !isSound(value, mayHide)) return false;
   }
   return true;
 }
 
-// a bracket as key without value leaves no trace in the data but the missing value
-const mayHideKey = (text: string): boolean => /[{,]\s*[[{]/.test(text);
-
 const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
 
 // a list entry joined to the line above it leaves its dash in the text
-const isSoundText = (text: string): boolean => !text.includes(' -') && !text.includes('\n-') && !isNothing(text);
+const isSoundText = (text: string): boolean =>
+  !text.includes(' -') && !text.includes('\n-') && !isNothing(text) && !mayBeStray(text);
 
 const isJoined = (entry: Tree): boolean => typeof entry === 'string' && entry.includes('，');

@@ -1,6 +1,6 @@
 import { forbiddenCharacter, invisibleCharacter, oddSpace } from './characters.ts';
 import type { Tree } from './document.ts';
-import { bracketSaid, colonSaid, dashSaid, hashSaid, spaceAfterColonSaid } from './look-alike-sentences.ts';
+import { bracketSaid, colonSaid, dashSaid, hashSaid, spaceAfterColonSaid, spaceSaid } from './look-alike-sentences.ts';
 import type { Problem } from './problem.ts';
 import { keySaid, textSaid } from './sentences.ts';
 
@@ -13,6 +13,8 @@ const suspect = new RegExp(`^$|^[－＃｛［【]|[:：\\n\\t]|\\s-|${edge.sourc
 
 // what nearly all keys look like; this is asked of every key of every file
 const ordinary = /^[\w\u4e00-\u9fff-]+$/;
+
+const spaceBehindColon = new RegExp(`:${oddSpace.source}`);
 
 /** Whether a key cannot have a flaw, however it was written. */
 export const isPlainKey = (key: string): boolean => (ordinary.test(key) || !suspect.test(key)) && !forbidden.has(key);
@@ -35,14 +37,15 @@ function lookAlikeKey(key: string, value: Tree): Flaw | undefined {
   if (first === '－') return { code: 'yaml/full-width-dash', ...dashSaid(first) };
   if (/[｛［【]/.test(first)) return { code: 'yaml/full-width-bracket', ...bracketSaid(first) };
   if (key.includes('：')) {
-    const severity = value === null ? 'error' : 'warning';
+    const severity = value === null || /：\s*[{[]/.test(key) ? 'error' : 'warning';
     return {
       code: 'yaml/full-width-colon',
       severity,
       ...colonSaid(key.replace(/，\s*/g, ', ').replace(/(?<=, [^：]*)：/g, ': ')),
     };
   }
-  if (value === null && /^[^\d:][^:]*:./.test(key))
-    return { code: 'yaml/space-after-colon', ...spaceAfterColonSaid(key) };
-  return undefined;
+  if (spaceBehindColon.test(key)) return { code: 'yaml/full-width-space', ...spaceSaid };
+  // a colon inside a key is usual in times of day; before a bracket or without value it was to end the key
+  const ends = /^[^:]+:[{[]/.test(key) || (value === null && /^[^\d:][^:]*:./.test(key));
+  return ends ? { code: 'yaml/space-after-colon', ...spaceAfterColonSaid(key) } : undefined;
 }

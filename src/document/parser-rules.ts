@@ -5,6 +5,7 @@ import { lookAlike } from './look-alikes.ts';
 import { parserSaid } from './parser-sentences.ts';
 import type { Problem, Said } from './problem.ts';
 import { aliasSaid } from './sentences.ts';
+import { isUnopened } from './stray.ts';
 import type { Token } from './tokens.ts';
 
 /** A complaint of the parser and what stands around it; `first` is the first visible character from there on. */
@@ -118,14 +119,28 @@ function joinedLines({ from, to, lines }: Spot): readonly Problem[] | undefined 
 function secondColon({ from, lines, errors }: Spot): readonly Problem[] {
   // a complaint about several lines is told line by line
   if (errors.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === from)) return [];
-  const [, end] = visible(lineAt(lines, from), lines);
+  const line = lineAt(lines, from);
+  const [start, end] = [lineStart(lines, line), visible(line, lines)[1]];
   const mark = markAt(lines, from);
   if (/[｛［【]/.test(mark)) return one('full-width-bracket', bracketSaid(mark), from);
-  return one('second-colon', parserSaid.secondColon(lines.text.slice(from, end)), from, end);
+  // the first of the two colons may be the wrong one, or a bracket in front of them missing
+  const before = lookAlike(lines.text.slice(start, from));
+  if (before) return [{ ...before, from: start + before.from, to: start + before.to }];
+  const value = lines.text.slice(from, end);
+  const last = value.at(-1) ?? '';
+  if (isUnopened(value)) return one('extra-bracket', parserSaid.extraBracket(last), end - 1);
+  return one('second-colon', parserSaid.secondColon(value), from, end);
 }
 
 function afterValue({ from, to, first, lines }: Spot): readonly Problem[] {
-  const before = lines.text.slice(0, from).trimEnd().at(-1) ?? '';
+  const mark = markAt(lines, first);
+  if (/[｝］】]/.test(mark)) return one('full-width-bracket', bracketSaid(mark), first);
+  if (/[，、；]/.test(mark)) return one('full-width-comma', commaSaid(mark), first);
+  const before =
+    lines.text
+      .slice(Math.max(0, from - quoted), from)
+      .trimEnd()
+      .at(-1) ?? '';
   if (before === '"' || before === "'") return one('text-after-quote', parserSaid.afterQuote, first, to);
   return one('after-value', parserSaid.afterValue, ...visible(lineAt(lines, first), lines));
 }

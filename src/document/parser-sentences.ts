@@ -61,6 +61,12 @@ export const parserSaid = {
       `在文字末尾补上半角的 ${mark}（全角引号“”不算）`,
       `add a half-width ${mark} at the end of the text; full-width quotes do not count`,
     ),
+  extraQuote: say(
+    '这里多了半个引号',
+    'this quote closes nothing',
+    '在文字开头补上引号，或删掉它；文字里的引号用全角“”',
+    'open it before the text, or delete it; use “” for quotes within the text',
+  ),
   afterQuote: say(
     '引号结束以后还有内容',
     'something follows the closing quote',

@@ -35,5 +35,5 @@ export const say = (zh: string, en: string, cureZh: string, cureEn: string): Sai
 /** The beginning of a text on one line, for quoting it in a sentence. */
 export const shortened = (text: string, most = 40): string => {
   const characters = [...text.slice(0, most * 4).replace(/\s+/g, ' ')];
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 };

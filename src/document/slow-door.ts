@@ -6,7 +6,7 @@ import { type Lines, lineAt, lineStart, linesOf, lineText } from './lines.ts';
 import { lookAlike } from './look-alikes.ts';
 import { isNothing } from './nothing.ts';
 import { parserProblems } from './parser-problems.ts';
-import { diagnosed, type Problem } from './problem.ts';
+import { diagnosed, isError, type Problem } from './problem.ts';
 import { fileSaid } from './sentences.ts';
 import { signProblems } from './sign-problems.ts';
 import { deepest, parseSyntax, type Syntax } from './syntax.ts';
@@ -21,15 +21,15 @@ type Understood = { readonly tree: Tree; readonly problems: readonly Problem[] }
 export function readSlowly(file: string, text: string): Checked<Tree> {
   const lines = linesOf(text);
   const { tree, problems } = understood(lines, parseSyntax(text));
-  return checked(
-    tree,
-    told(problems).map((problem) => diagnosed(file, lines, problem)),
-  );
+  const diagnostics = told(problems, lines).map((problem) => diagnosed(file, lines, problem));
+  return checked(tree, diagnostics);
 }
 
-/** Each problem once, in the order of the text. */
-function told(problems: readonly Problem[]): readonly Problem[] {
-  const single = new Map(problems.map((problem) => [`${problem.from} ${problem.code}`, problem]));
+/** Each problem once, in the order of the text; a line with an error needs no warning besides. */
+function told(problems: readonly Problem[], lines: Lines): readonly Problem[] {
+  const wrong = new Set(problems.filter(isError).map((problem) => lineAt(lines, problem.from)));
+  const telling = problems.filter((problem) => isError(problem) || !wrong.has(lineAt(lines, problem.from)));
+  const single = new Map(telling.map((problem) => [`${problem.from} ${problem.code}`, problem]));
   return [...single.values()].sort((a, b) => a.from - b.from).slice(0, mostProblems);
 }
 

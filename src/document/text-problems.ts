@@ -1,9 +1,12 @@
 import { Scalar } from 'yaml';
 import { forbiddenCharacter, invisibleCharacter } from './characters.ts';
 import { type Lines, lineAt, lineStart, lineText } from './lines.ts';
+import { hashSaid } from './look-alike-sentences.ts';
 import { lookAlike } from './look-alikes.ts';
+import { parserSaid } from './parser-sentences.ts';
 import type { Problem } from './problem.ts';
 import { textSaid } from './sentences.ts';
+import { isUnopened, isUnquoted, mayBeStray } from './stray.ts';
 
 const loneSurrogate = /\p{Cs}/u;
 
@@ -17,7 +20,17 @@ export function textProblems(node: Scalar, lines: Lines): readonly Problem[] {
   const seen: readonly Problem[] = invisible
     ? [{ code: 'yaml/invisible-character', severity: 'warning', ...textSaid.invisible(invisible[0]), from, to }]
     : [];
-  return node.type === Scalar.PLAIN ? [...seen, ...foldedLines(from, to, lines)] : seen;
+  if (node.type !== Scalar.PLAIN) return seen;
+  const stray = mayBeStray(text) ? strayMark(text, from, to) : [];
+  return [...seen, ...stray, ...foldedLines(from, to, lines)];
+}
+
+/** A mark that has lost its other half, or only looks like the beginning of a comment. */
+function strayMark(text: string, from: number, to: number): readonly Problem[] {
+  const place = { severity: 'warning', from: to - 1, to } as const;
+  if (isUnopened(text)) return [{ code: 'yaml/extra-bracket', ...parserSaid.extraBracket(text.slice(-1)), ...place }];
+  if (isUnquoted(text)) return [{ code: 'yaml/extra-quote', ...parserSaid.extraQuote, ...place }];
+  return /\s＃/.test(text) ? [{ code: 'yaml/full-width-hash', ...hashSaid, ...place, from }] : [];
 }
 
 // a line of a plain text that begins like a list entry or a comment was hardly meant to be joined to the line above

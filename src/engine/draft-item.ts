@@ -64,12 +64,12 @@ function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidenc
   if (finding?.state === 'not-applicable') {
     return { state: 'not-applicable', item, because: 'assessor', reason: finding.reason };
   }
+  const looked = finding?.state === 'found';
+  const awards = awardsOf(item, known, looked, looked ? finding.marks : noMarks);
+  if (withoutPlan(item, awards)) return { state: 'not-applicable', item, because: 'plan', reason: '' };
   if (finding?.state === 'missing') {
-    const awards = awardsOf(item, known, false, noMarks);
     return { state: 'missing', item, code: finding.code, reason: finding.reason, facts: [], awards, doubtful: false };
   }
-  const awards = awardsOf(item, known, finding !== undefined, finding?.marks ?? noMarks);
-  if (withoutPlan(item, awards)) return { state: 'not-applicable', item, because: 'plan', reason: '' };
   if (finding === undefined && item.needsFinding && awards.some((one) => one.state === 'unknown')) {
     return { state: 'missing', item, code: 'not-assessed', reason: '', facts: [], awards, doubtful: false };
   }

@@ -41,15 +41,14 @@ function meets(requires: Requirements, one: GradeCase): boolean {
 }
 
 function meetsCategories(requires: Requirements, one: GradeCase): boolean {
-  const { eachCategory } = requires;
-  const each = eachCategory === undefined || one.categories.every((score) => reaches(score, eachCategory, one.side));
-  return (
-    each &&
-    all(one.categories).every((score) => {
-      const share = requires.categories.get(score.category.id);
-      return share === undefined || reaches(score, share, one.side);
-    })
-  );
+  const { eachCategory, categories } = requires;
+  if (eachCategory !== undefined && !one.categories.every((score) => reaches(score, eachCategory, one.side)))
+    return false;
+  if (categories.size === 0) return true;
+  return all(one.categories).every((score) => {
+    const share = categories.get(score.category.id);
+    return share === undefined || reaches(score, share, one.side);
+  });
 }
 
 const all = (categories: readonly CategoryScore[]): readonly CategoryScore[] =>

@@ -51,4 +51,4 @@ export const anticipated = (awards: readonly Award[], { open }: Matters, side: '
 
 /** Whether any of the awards belongs to a matter that is still open. */
 export const inOpenMatter = (awards: readonly Award[], matters: Matters | undefined): boolean =>
-  matters !== undefined && awards.some((award) => matters.open.has(matterOf(award) ?? ''));
+  matters !== undefined && matters.open.size > 0 && awards.some((award) => matters.open.has(matterOf(award) ?? ''));

@@ -101,15 +101,16 @@ function scoreTotal(
   evidence: Evidence,
   known: Known,
   items: readonly ItemScore[],
-  sections: Sections,
+  { bonus, penalties }: Sections,
 ): BranchScore {
   const vetoes = scoreVetoes(rubric, evidence, known);
-  const itemScores = new Map(items.map((score) => [score.item.id, score]));
+  const itemScores = new Map<string, ItemScore>();
+  for (const score of items) itemScores.set(score.item.id, score);
   const context = { rubric, known, items: itemScores, ...zeroed(vetoes) };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, context));
   const { sum, inPlay } = sumUp(rubric, categories);
   const base = addBounds(exactly(rubric.base), rescale(subtractBounds(sum, exactly(rubric.base)), inPlay, rubric));
-  const exact = held(rubric, subtractBounds(addBounds(base, sections.bonus.points), sections.penalties.points));
+  const exact = held(rubric, subtractBounds(addBounds(base, bonus.points), penalties.points));
   const { at, places, mode } = rubric.rounding;
   const arithmetic = at === 'total' ? roundBounds(exact, places, mode) : exact;
   const total = afterZeroing(arithmetic, vetoes);
@@ -124,7 +125,8 @@ function scoreTotal(
     sum,
     inPlay,
     base,
-    ...sections,
+    bonus,
+    penalties,
     exact,
     arithmetic,
     total,

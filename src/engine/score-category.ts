@@ -36,11 +36,13 @@ export const categoryApplies = (category: Category, known: Known): boolean | und
   category.applies ? holds(category.applies, known) : true;
 
 /** The score of a category: its parts × their weights → rescaled → cap and floor → emptied → rounded. */
-export function scoreCategory(category: Category, context: CategoryContext): CategoryScore {
+export function scoreCategory(category: Category, context: CategoryContext, within = true): CategoryScore {
   const items = ownItems(category.items, context.items);
-  const categories = ownCategories(category.categories, context.known).map((child) => scoreCategory(child, context));
+  const applies = within && categoryApplies(category, context.known) !== false;
+  const own = ownCategories(category.categories, context.known);
+  const categories = own.map((child) => scoreCategory(child, context, applies));
   const sums: Sums = { sum: nothing, inPlay: zero, excluded: zero };
-  if (categoryApplies(category, context.known) === false) exclude(sums, context.rubric.notApplicable, category.points);
+  if (!applies) exclude(sums, within ? context.rubric.notApplicable : 'exclude-in-total', category.points);
   else {
     for (const item of items) addItem(sums, item);
     for (const child of categories) addCategory(sums, child, context.rubric.notApplicable);

@@ -12,13 +12,15 @@ import { settle } from './settle.ts';
 export function scoreItem(draft: ItemDraft, rounding: Rounding, matters: Matters | undefined): ItemScore {
   const { item } = draft;
   switch (draft.state) {
-    case 'not-applicable':
-      return { ...draft, points: draft.item.notApplicable === 'full' ? exactly(item.points) : nothing };
+    case 'not-applicable': {
+      const { state, because, reason } = draft;
+      return { state, item, points: item.notApplicable === 'full' ? exactly(item.points) : nothing, because, reason };
+    }
     case 'missing': {
       const awards = matters ? afterMatters(draft.awards, matters) : draft.awards;
       const points = item.missing === 'zero' ? nothing : possible(item, awards, rounding, matters);
       const { state, code, reason, facts } = draft;
-      return { state, item, code, reason, facts, awards, points: draft.doubtful ? wholly(points, item) : points };
+      return { state, item, points: draft.doubtful ? wholly(points, item) : points, code, reason, facts, awards };
     }
     default:
       return draft.several ? combine(draft, rounding, matters) : single(draft, rounding, matters);

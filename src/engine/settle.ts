@@ -34,11 +34,9 @@ export function settle(item: Item, awards: readonly Award[], rounding: Rounding 
 
 const capped = (points: Exact, cap: Exact | undefined): Exact => (cap === undefined ? points : least(cap, points));
 
-/** Where a part of the item does not apply, the rest stands for the whole, as long as there is a rest. */
-function rescaled(item: Item, base: Exact, excluded: Exact): Exact {
-  const left = subtract(item.points, excluded);
-  return isZero(excluded) || isZero(left) ? base : multiply(base, divide(item.points, left));
-}
+/** Where a part of the item does not apply, the rest stands for the whole. That there is a rest the draft has seen to. */
+const rescaled = (item: Item, base: Exact, excluded: Exact): Exact =>
+  isZero(excluded) ? base : multiply(base, divide(item.points, subtract(item.points, excluded)));
 
 type Sums = {
   values: Exact;

@@ -3,7 +3,7 @@ import { parseYesNo } from '../clauses/condition.ts';
 import type { Tree } from '../document/document.ts';
 import { parseDay } from '../model/day.ts';
 import type { Path } from '../model/diagnostic.ts';
-import { compare, type Exact, one, parseExact } from '../model/exact.ts';
+import { compare, type Exact, one, parseExact, whole } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
 import type { MissingCode } from '../model/marks.ts';
 import type { Gap } from './evidence.ts';
@@ -96,7 +96,7 @@ const amount = (parsed: Exact | undefined, text: string): FactValue | undefined 
 const readers: Readonly<
   Record<FactDeclaration['kind'], (text: string, declaration: FactDeclaration) => FactValue | undefined>
 > = {
-  count: (text) => amount(/^\d{1,9}$/.test(text) ? parseExact(text) : undefined, text),
+  count: (text) => amount(/^\d{1,9}$/.test(text) ? whole(Number(text)) : undefined, text),
   number: (text) => amount(parseExact(text), text),
   ratio: (text) => amount(parsePercent(text) ?? parseFraction(text), text),
   date: (text) => {
@@ -118,9 +118,9 @@ export const parseFact = (declaration: FactDeclaration, text: string): FactValue
 const needs = {
   count: [{ zh: '一个整数', en: 'a whole number' }, '4'],
   number: [{ zh: '一个数（小数不超过6位）', en: 'a number (at most 6 decimals)' }, '86.5'],
-  ratio: [{ zh: '一个比率', en: 'a ratio' }, '21/23 或 92.5%'],
-  date: [{ zh: '一个日期', en: 'a day' }, '2019-12-10，从未发生写 never'],
-  'yes-no': [{ zh: '是或否', en: 'yes or no' }, 'true 或 false'],
+  ratio: [{ zh: '一个比率', en: 'a ratio' }, '92.5% / 21/23'],
+  date: [{ zh: '一个日期', en: 'a day' }, '2019-12-10 / never'],
+  'yes-no': [{ zh: '是或否', en: 'yes or no' }, 'true / false'],
   text: [{ zh: '一段文字', en: 'a text' }, '执法服务片'],
 } as const;
 

@@ -18,7 +18,7 @@ import {
   unknownName,
 } from './reading.ts';
 
-const noMarks: ReadonlyMap<string, Mark> = new Map();
+const nothingFound: Finding = { state: 'found', marks: new Map() };
 
 /** Reads what was found on an item, by one assessor or (in a list) by several. */
 export function readFinding(reading: Reading, item: Item, written: Tree, path: Path): ItemFinding | undefined {
@@ -50,7 +50,7 @@ const nameless = (path: Path) => ({
 });
 
 function readSingle(reading: Reading, item: Item, written: Tree, path: Path): Finding | undefined {
-  if (isNone(written)) return { state: 'found', marks: noMarks };
+  if (isNone(written)) return nothingFound;
   if (!isMapping(written)) {
     reading.report(unfit(textOf(written), path, { zh: '检查结果', en: 'a finding' }, 'none 或 {条款: 次数}'));
     return undefined;
@@ -91,10 +91,12 @@ function readMarks(reading: Reading, item: Item, written: Mapping, path: Path): 
   for (const [id, tree] of Object.entries(written)) {
     if (provenanceKeys.includes(id)) continue;
     const clause = item.clauses.find((one) => one.id === id);
-    const mark = clause
-      ? readMark(reading, clause, tree, [...path, id])
-      : unknownClause(reading, item, id, [...path, id]);
-    if (mark) marks.set(id, mark);
+    if (!clause) {
+      reportUnknownClause(reading, item, id, [...path, id]);
+      continue;
+    }
+    const mark = readMark(reading, clause, tree, [...path, id]);
+    if (mark) marks.set(clause.id, mark);
   }
   return { state: 'found', marks, ...provenanceIn(written) };
 }
@@ -109,7 +111,7 @@ function shorthand(item: Item, written: Mapping): Clause | undefined {
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-const unknownClause = (reading: Reading, item: Item, id: string, path: Path): undefined => {
+function reportUnknownClause(reading: Reading, item: Item, id: string, path: Path): void {
   const known = item.clauses.map((clause) => clause.id);
   reading.report(
     unknownName(
@@ -120,5 +122,4 @@ const unknownClause = (reading: Reading, item: Item, id: string, path: Path): un
       known,
     ),
   );
-  return undefined;
-};
+}

@@ -96,7 +96,7 @@ function readLevels(reading: Reading, form: OccurrenceForm, written: Mapping, pa
     const each = isList(tree) ? tree : [tree];
     return each.flatMap((one, i) => {
       const at = isList(tree) ? [...path, level, i] : [...path, level];
-      return readOne(reading, plain, one, at).map((found) => ({ ...shared, ...found, level }));
+      return readOne(reading, plain, one, at).map((found) => ({ level, ...shared, ...found }));
     });
   });
 }
@@ -117,9 +117,9 @@ function single(reading: Reading, form: OccurrenceForm, written: Mapping, path: 
     return [];
   }
   const times = 'times' in written ? readTimes(reading, textOf(written['times']), [...path, 'times']) : 1;
-  const found = { times, share: readShare(reading, written['share'], [...path, 'share']), ...provenanceIn(written) };
+  const share = readShare(reading, written['share'], [...path, 'share']);
   const matter = written['matter'] === undefined ? {} : { matter: textOf(written['matter']) };
-  return [{ ...found, ...matter, ...readWeight(reading, form.amount, written, path) }];
+  return [{ times, share, ...matter, ...readWeight(reading, form.amount, written, path), ...provenanceIn(written) }];
 }
 
 function readWeight(reading: Reading, amount: Amount | undefined, written: Mapping, path: Path) {

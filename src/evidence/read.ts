@@ -103,7 +103,8 @@ function readFindings(reading: Reading, rubric: Rubric, written: Mapping): Reado
       continue;
     }
     const finding = readFinding(reading, item, written[id] ?? null, ['findings', id]);
-    if (finding) findings.set(id, finding);
+    // the rubric's own spelling of a name is found again at once, and the file's need not be kept
+    if (finding) findings.set(item.id, finding);
   }
   return findings;
 }
@@ -132,7 +133,7 @@ function readClaims(
       continue;
     }
     const mark = readMark(reading, clause, written[id] ?? null, path);
-    if (mark) marks.set(id, mark);
+    if (mark) marks.set(clause.id, mark);
   }
   return marks;
 }

@@ -35,13 +35,13 @@ export const provenanceKeys: readonly string[] = ['note', 'see', 'by', 'on', 're
 export function provenanceIn(mapping: Mapping): Provenance {
   const { note, see, by, on, reason } = mapping;
   const day = typeof on === 'string' ? parseDay(on) : undefined;
-  return {
-    ...(typeof note === 'string' && { note }),
-    ...(typeof see === 'string' && { see }),
-    ...(typeof by === 'string' && { by }),
-    ...(day !== undefined && { on: day }),
-    ...(typeof reason === 'string' && { reason }),
-  };
+  const from: { -readonly [K in keyof Provenance]: Provenance[K] } = {};
+  if (typeof note === 'string') from.note = note;
+  if (typeof see === 'string') from.see = see;
+  if (typeof by === 'string') from.by = by;
+  if (day !== undefined) from.on = day;
+  if (typeof reason === 'string') from.reason = reason;
+  return from;
 }
 
 /** The complaint about a name that is none of those known. */

@@ -3,12 +3,8 @@ import { sharedDefinitions } from '../clauses/schema.ts';
 const ref = (name: string, description: string) => ({ $ref: `#/$defs/${name}`, description });
 
 const anything = { type: ['string', 'number', 'boolean', 'object', 'array'] };
-const entries = (description: string) => ({
-  type: 'object',
-  description,
-  propertyNames: { $ref: '#/$defs/name' },
-  additionalProperties: anything,
-});
+// names need no form here: the rubric knows which there are
+const entries = (description: string) => ({ type: 'object', description, additionalProperties: anything });
 
 /** The JSON Schema of an evidence file, whatever the rubric; the names in it are checked against the rubric by meaning. */
 export const evidenceSchema = {

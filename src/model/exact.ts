@@ -92,8 +92,11 @@ export function parseExact(text: string): Exact | undefined {
   return digits.length <= 15 ? micro(Number(digits) + 0) : reduced(BigInt(digits.replace('+', '')), bigScale);
 }
 
-/** a ÷ b of whole numbers, as in `21/23`. `den` is not zero. */
+/** num ÷ den of whole numbers of any size. `den` is not zero. */
 export const fraction = (num: bigint, den: bigint): Exact => reduced(num, den);
+
+/** num ÷ den of safe whole numbers, as in `21/23`. `den` is not zero. */
+export const ratio = (num: number, den: number): Exact => quotient(num, den);
 
 export function add(a: Exact, b: Exact): Exact {
   if (isMicro(a) && isMicro(b) && safe(a + b)) return micro(a + b);

@@ -45,12 +45,26 @@ export const about = (x: Exact, places: number): string => {
   return equals(round(x, places, 'half-up'), x) ? text : `≈${text}`;
 };
 
+/** The bounds as a sentence gives them: no more decimals than there are, `≈` where there are more than shown. */
+export function shownBounds(bounds: Bounds, places: number, lang: Lang): string {
+  const only = settled(bounds);
+  return only === undefined
+    ? `${shownText(bounds.low, places)}${dash[lang]}${shownText(bounds.high, places)}`
+    : shownText(only, places);
+}
+
 // the full-width dash is as wide everywhere; the short one is not in Chinese fonts
 const dash: Readonly<Record<Lang, string>> = { zh: '～', en: '–' };
 
 /** The number as an explanation gives it: exact, and beside a fraction what it comes to (`269/55≈4.89`). */
 export const traced = (x: Exact, places: number): string =>
   typeof x === 'number' ? exactText(x) : `${exactText(x)}${shownText(x, places)}`;
+
+/** The bounds in full. */
+export const exactBounds = (bounds: Bounds, lang: Lang): string =>
+  settled(bounds) === undefined
+    ? `${exactText(bounds.low)}${dash[lang]}${exactText(bounds.high)}`
+    : exactText(bounds.low);
 
 /** The bounds as an explanation gives them. */
 export function tracedBounds(bounds: Bounds, places: number, lang: Lang): string {

@@ -80,7 +80,7 @@ export const label = (word: keyof typeof labels, lang: Lang): string => labels[w
 const numerals = '一二三四五六七八九十';
 
 /** A small number as headings count: 一、二 … 十一, or 1, 2 … */
-export function numeral(n: number, lang: Lang): string {
+function numeral(n: number, lang: Lang): string {
   if (lang === 'en' || n > 99) return String(n);
   const [tens, units] = [Math.floor(n / 10), n % 10];
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : (numerals[tens - 1] ?? '')}十`;
@@ -95,6 +95,10 @@ export const numbered = (n: number, title: string, lang: Lang): string =>
 export const bracketed = (n: number, title: string, lang: Lang): string =>
   lang === 'zh' ? `（${numeral(n, lang)}）${title}` : `(${n}) ${title}`;
 
+/** The number of an item: `1.` under a numbered heading in Chinese, `2.1` by category and item in English. */
+export const itemNumber = (category: readonly number[], n: number, lang: Lang): string =>
+  lang === 'zh' ? `${n}.` : [...category.map((i) => i + 1), n].join('.');
+
 /** The parts one after the other, with the mark the language puts between them. */
 export const listed = (parts: readonly string[], lang: Lang): string => parts.join(lang === 'zh' ? '、' : ', ');
 
@@ -102,7 +106,7 @@ export const listed = (parts: readonly string[], lang: Lang): string => parts.jo
 export const joined = (parts: readonly string[], lang: Lang): string => parts.join(lang === 'zh' ? '；' : '; ');
 
 /** Why something is missing, in words. */
-export const missingWords: Readonly<Record<string, Told>> = {
+const missingWords: Readonly<Record<string, Told>> = {
   'not-assessed': { zh: '未评定', en: 'not assessed' },
   unverifiable: { zh: '无法核实', en: 'unverifiable' },
   disputed: { zh: '有争议', en: 'disputed' },

@@ -34,15 +34,18 @@ export function quickWidth(text: string): number | undefined {
 function plainWidth(code: number): number {
   if (code >= 0x20 && code <= 0x7e) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 2;
-  // 、。《》「」 … kana, full-width forms
-  if ((code >= 0x3000 && code <= 0x3020) || (code >= 0x3041 && code <= 0x3096)) return 2;
-  if ((code >= 0xff01 && code <= 0xff60) || (code >= 0x30a1 && code <= 0x30fa)) return 2;
-  return narrowMarks.has(code) ? 1 : 0;
+  return markWidths.get(code) ?? (isFullForm(code) ? 2 : 0);
 }
 
-const narrowMarks: ReadonlySet<number> = new Set(
-  Array.from('“”‘’—–…·×÷≈≥≤≠±─│├└┌┐┘┤┬┴┼', (mark) => mark.charCodeAt(0)),
-);
+/** Full-width forms of ASCII: ！ to ｠. */
+const isFullForm = (code: number): boolean => code >= 0xff01 && code <= 0xff60;
+
+const codes = (marks: string, width: number) => Array.from(marks, (mark) => [mark.charCodeAt(0), width] as const);
+
+const markWidths: ReadonlyMap<number, number> = new Map([
+  ...codes('“”‘’—–…·×÷≈≥≤≠±℃─│├└┌┐┘┤┬┴┼', 1),
+  ...codes('　、。〃々〇〈〉《》「」『』【】〒〔〕〖〗〜㎡', 2),
+]);
 
 // emoji, combining marks, rare characters: right but slow, so once per text
 function slowWidth(text: string): number {
@@ -53,14 +56,6 @@ function slowWidth(text: string): number {
   measured.set(text, width);
   return width;
 }
-
-/** The text with spaces behind it, as wide as asked. */
-export const padRight = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - displayWidth(text)));
-
-/** The text with spaces before it, as wide as asked. */
-export const padLeft = (text: string, width: number): string =>
-  ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
 /** The text in the middle of the width. */
 export const centred = (text: string, width: number): string =>

@@ -42,8 +42,8 @@ export function compileItem(
       ...(penaltyCap === undefined ? [] : ['beyond' as const]),
     ],
   });
+  // a literal that begins with a spread gives every object a hidden shape of its own, and items are looked at most
   return {
-    ...textsOf(written, path),
     points,
     weight,
     inTotal: multiply(multiply(points, weight), above),
@@ -59,6 +59,7 @@ export function compileItem(
     entries,
     clauses: clausesOf(entries),
     needsFinding: clausesOf(entries).some(readsFindings),
+    ...textsOf(written, path),
   };
 }
 

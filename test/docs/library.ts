@@ -1,13 +1,15 @@
 import {
   type Checked,
   exactText,
+  explainView,
   gather,
   hashOf,
+  type Path,
+  placesOf,
   plainAssessment,
   readDocument,
   readEvidence,
   readRubric,
-  rosterView,
   scoreBranch,
   writers,
 } from 'biaochi';
@@ -33,23 +35,31 @@ categories:
         clauses: [{id: few, deduct: 0.5, short: {of: lectures, need: 4}}]
 grades: [{id: pass, title: 达标, from: 80%}, {id: fail, title: 不达标}]
 `;
-const evidenceTexts = [
-  '{branch: archives, name: 市档案馆党支部, facts: {lectures: 3}}',
-  '{branch: library, name: 市图书馆党支部, facts: {lectures: 4}}',
-];
+const evidenceTexts = {
+  'library.yaml': '{branch: library, name: 市图书馆党支部, facts: {lectures: 4}}',
+  'archives.yaml': '{branch: archives, name: 市档案馆党支部, facts: {lectures: 3}}',
+};
 
-const document = value(await readDocument('rubric.yaml', rubricText));
-const rubric = value(readRubric(document));
-const gathering = gather({ rubric, rubricHash: await hashOf(document), assessment: plainAssessment(rubric) });
-for (const [i, text] of evidenceTexts.entries()) {
-  const evidence = value(readEvidence(rubric, value(await readDocument(`branch-${i}.yaml`, text))));
-  const score = scoreBranch(rubric, evidence);
-  if (!('exempt' in score)) console.log(`${evidence.name}: ${exactText(score.total.low)}`);
+const source = value(await readDocument('rubric.yaml', rubricText));
+const rubric = value(readRubric(source));
+const rubricHash = await hashOf(source);
+const gathering = gather({ rubric, rubricHash, assessment: plainAssessment(rubric) });
+const text = await writers.text();
+
+for (const [file, evidenceText] of Object.entries(evidenceTexts)) {
+  const document = value(await readDocument(file, evidenceText));
+  const evidence = value(readEvidence(rubric, document));
   gathering.take(evidence);
+  const score = scoreBranch(rubric, evidence);
+  if ('exempt' in score || file !== 'archives.yaml') continue;
+  const places = { rubric: await placesOf(source), evidence: await placesOf(document) };
+  const place = (side: 'rubric' | 'evidence', path: Path) => `${side}:${places[side](path).line}`;
+  const report = explainView(score, { lang: 'zh', item: 'lectures', rubricHash, place });
+  console.log(await text.write(report, { width: 80, colour: false }));
 }
-const report = rosterView(gathering.finish([]), { lang: 'zh' });
-const csv = await writers.csv();
-console.log(await csv.write(report, { width: 80, colour: false }));
+
+const roster = gathering.finish([]);
+for (const { rank, name, total } of roster.standings) console.log(`${rank} ${name} ${exactText(total.low)}`);
 
 /** The value, or an exception that says what is wrong with the file. */
 function value<T>(checked: Checked<T>): T {

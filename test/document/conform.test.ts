@@ -108,7 +108,7 @@ describe('a document of another shape', () => {
     [
       'a key far from all others',
       'amount: {by: {省: 1}, 备注: 2}\n',
-      '2:23 schema/unknown-key | “amount”里没有“备注”这个键 | 这里可以写：by；自己的备注键以 x- 开头',
+      '2:22 schema/unknown-key | “amount”里没有“备注”这个键 | 这里可以写：by；自己的备注键以 x- 开头',
     ],
     [
       'an option',
@@ -150,7 +150,7 @@ describe('a document of another shape', () => {
     [
       'an empty entry',
       'list: [甲, ]\nclauses:\n  -\n',
-      '4:3 schema/empty-value | 第 1 项没有内容 | 写上若干“键: 值”，或删掉这一项',
+      '4:4 schema/empty-value | 第 1 项没有内容 | 写上若干“键: 值”，或删掉这一项',
     ],
     [
       'a list for a number',
@@ -175,7 +175,7 @@ describe('a document of another shape', () => {
     ['the form of a key', 'facts: {a b: 3}\n', '2:9 schema/key-form | 键名“a b”应为一个名称 | 改成一个名称'],
     ['too few entries', 'list: []\n', '2:1 schema/too-few | “list”至少要有 1 项 | 补上列表项'],
     ['too few keys', 'both: {}\n', '2:1 schema/too-few | “both”至少要有 1 个键 | 补上键'],
-    ['an entry twice', 'list: [甲, 乙, 甲]\n', '2:15 schema/repeated-entry | 第 3 项与第 1 项相同 | 删去一个'],
+    ['an entry twice', 'list: [甲, 乙, 甲]\n', '2:14 schema/repeated-entry | 第 3 项与第 1 项相同 | 删去一个'],
     [
       'a key that needs another',
       'both: {free: 1}\n',
@@ -185,7 +185,7 @@ describe('a document of another shape', () => {
     [
       'a key that needs escaping in pointers',
       'clauses: [{id: a, a/b~c: x}]\n',
-      '2:27 schema/wrong-form | “a/b~c”应为一个不小于0的数，现在是“x” | 改成一个不小于0的数',
+      '2:26 schema/wrong-form | “a/b~c”应为一个不小于0的数，现在是“x” | 改成一个不小于0的数',
     ],
   ])('hears one plain sentence: %s', async (_, text, expected) => {
     expect(await complaint(text)).toBe(expected);

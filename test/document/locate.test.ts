@@ -39,7 +39,7 @@ describe('a place in a document', () => {
   it.each<[string, Path, boolean, string]>([
     ['a value', ['name'], false, '2:7-2:12'],
     ['its key', ['name'], true, '2:1-2:5'],
-    ['columns in characters behind a rare one', ['𠮷事', 'see'], false, '3:17-3:22'],
+    ['columns in characters behind a rare one', ['𠮷事', 'see'], false, '3:18-3:23'],
     ['a key in brackets', ['𠮷事', '党课'], true, '3:6-3:8'],
     ['the key of an empty value', ['empty'], false, '4:1-4:6'],
     ['a mapping in a list, up to its last character', ['items', 0], false, '6:5-7:25'],
@@ -59,7 +59,8 @@ describe('a place in a document', () => {
     const keys = Array.from({ length: 3000 }, (_, at) => `k${at}`);
     const places = await placesOf(await documentOf(keys.map((key) => `${key}: 1\n`).join('')));
     const start = performance.now();
-    keys.forEach((key, at) => expect(places([key]).line).toBe(at + 1));
+    const found = keys.map((key) => places([key]).line);
+    expect(found).toEqual(keys.map((_, at) => at + 1));
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

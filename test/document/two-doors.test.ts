@@ -9,6 +9,9 @@ import { yamlTexts } from './yaml-texts.ts';
 
 const runs = Number(process.env['DOORS_RUNS'] ?? 12_000);
 
+// the failsafe schema reads some empty values as empty texts and some as nothing
+const withoutNull = (data: unknown): unknown => JSON.parse(JSON.stringify(data), (_, value: unknown) => value ?? '');
+
 describe('the two doors', () => {
   it('give the same data on everything the fast one accepts, and the fast one refuses what the exact one refuses or remarks on', () => {
     let accepted = 0;
@@ -36,8 +39,7 @@ describe('the two doors', () => {
       if (!decoded.ok || fast === undefined) return;
       const plain = parseDocument(decoded.value, { schema: 'failsafe', strict: true, uniqueKeys: true });
       expect(plain.errors).toEqual([]);
-      // the failsafe schema has no null: what is empty is an empty text there
-      expect(plain.toJS()).toEqual(JSON.parse(JSON.stringify(fast), (_, value: unknown) => value ?? ''));
+      expect(withoutNull(plain.toJS())).toEqual(withoutNull(fast));
     });
     fc.assert(property, { numRuns: runs / 4 });
   });

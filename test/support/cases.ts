@@ -32,6 +32,7 @@ const views: Readonly<Record<string, (score: BranchScore, wanted: Tree) => Tree>
   states: (score, wanted) => each(wanted, (id) => stateOf(score, id)),
   missing: (score, wanted) => each(wanted, (id) => missingText(itemOf(score, id))),
   because: (score, wanted) => each(wanted, (id) => becauseText(itemOf(score, id))),
+  raters: (score, wanted) => each(wanted, (id) => ratersText(itemOf(score, id))),
   spread: (score, wanted) => each(wanted, (id) => spreadText(itemOf(score, id))),
   'emptied-by': (score, wanted) =>
     each(
@@ -76,6 +77,9 @@ const becauseText = (score: ItemScore | undefined): Tree =>
 
 const spreadText = (score: ItemScore | undefined): string =>
   score?.state === 'combined' ? `${exactText(score.spread)}${score.review ? ' review' : ''}` : 'one assessor';
+
+const ratersText = (score: ItemScore | undefined): Tree =>
+  score?.state === 'combined' ? score.raters.map(({ by, points }) => `${by} ${exactText(points)}`) : 'one assessor';
 
 /** What of a score a case speaks of, in the case's own words; a word nobody knows is a mistake in the test. */
 export function seen(score: BranchScore | Exemption, expected: Mapping): Mapping {

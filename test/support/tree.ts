@@ -6,7 +6,7 @@ import type { Tree } from '../../src/document/document.ts';
 export type Mapping = { readonly [key: string]: Tree };
 
 /** YAML as the program reads it: every plain value the text that stands there. */
-export const treeOf = (text: string): Tree => parse(text, { schema: 'failsafe' }) as Tree;
+export const treeOf = (text: string): Tree => parse(text, { schema: 'failsafe', merge: true }) as Tree;
 
 /** A YAML file of the repository, by its path from the root. */
 export const treeOfFile = (path: string): Tree =>

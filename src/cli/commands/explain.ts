@@ -1,5 +1,6 @@
 import {
   branchView,
+  type Diagnostic,
   type Document,
   type Evidence,
   explainView,
@@ -12,11 +13,13 @@ import {
   readEvidence,
   scoreBranch,
 } from '../../index.ts';
+import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
+import { nothingThere } from '../inputs.ts';
 import { type Loaded, load } from '../load.ts';
-import { open } from '../open.ts';
-import { say, together } from '../say.ts';
+import { open, shown } from '../open.ts';
+import { type Findings, say, together } from '../say.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score explain`. */
@@ -28,6 +31,7 @@ export type ExplainOptions = {
   readonly width?: string;
   readonly lang: Lang;
   readonly reportLang?: Lang;
+  readonly quiet?: boolean;
 };
 
 /** `score explain`: one branch, from the total down to clause and fact. */
@@ -37,27 +41,38 @@ export async function explainCommand(
   options: ExplainOptions,
   world: World,
 ): Promise<number> {
+  if (world.kindOf(file) !== 'file') return unusable({ diagnostics: [noFile(file, world)], documents: [] }, options, world);
   const { loaded, ...found } = await load([file], options, world);
-  if (!loaded) {
-    await say(found, options, world);
-    return exit.unusable;
-  }
+  if (!loaded) return unusable(found, options, world);
   const wanted = item === undefined ? undefined : itemNamed(loaded.rubric, item);
   if (item !== undefined && wanted === undefined) return noSuchItem(loaded.rubric, item, options.lang, world);
   const opened = await open(file, world);
-  const evidence = opened.ok ? readEvidence(loaded.rubric, opened.value) : opened;
-  const documents = opened.ok ? [opened.value] : [];
-  const diagnostics = opened.ok ? [...opened.diagnostics, ...evidence.diagnostics] : opened.diagnostics;
-  const all = together(found, { diagnostics, documents });
-  if (!opened.ok || !evidence.ok) {
-    await say(all, options, world);
-    return exit.unusable;
-  }
+  if (!opened.ok) return unusable(together(found, { ...opened, documents: [] }), options, world);
+  const evidence = readEvidence(loaded.rubric, opened.value);
+  const diagnostics = [...opened.diagnostics, ...evidence.diagnostics];
+  const all = together(found, { diagnostics, documents: [opened.value] });
+  if (!evidence.ok) return unusable(all, options, world);
   const report = await explained(loaded, opened.value, evidence.value, wanted, options);
   const delivered = await deliver(report, options, loaded.sources, world);
   await say(all, options, world);
   return delivered ? exit.fine : exit.unusable;
 }
+
+async function unusable(found: Findings, options: ExplainOptions, world: World): Promise<number> {
+  await say(found, options, world);
+  return exit.unusable;
+}
+
+const noFile = (path: string, world: World): Diagnostic =>
+  world.kindOf(path) === 'nothing'
+    ? nothingThere(path)
+    : {
+        code: 'file/not-one-branch',
+        severity: 'error',
+        file: shown(path),
+        message: { zh: '这是一个文件夹，explain 只说明一个支部', en: 'this is a folder, and explain is about one branch' },
+        hint: { zh: '写出一个支部的文件，如 branches/health-2.yaml', en: 'name the file of a branch, such as branches/health-2.yaml' },
+      };
 
 async function explained(
   { rubric, rubricHash, rubricDocument, assessment }: Loaded,
@@ -93,9 +108,15 @@ function noSuchItem(rubric: Rubric, name: string, lang: Lang, world: World): num
     rubric.items.flatMap(({ id, title }) => [id, title]),
   );
   const said = {
-    zh: `细则里没有分项“${name}”${meant ? `；是不是“${meant}”？` : ''}`,
-    en: `the rubric has no item "${name}"${meant ? `; did you mean "${meant}"?` : ''}`,
+    zh: {
+      message: `细则里没有分项“${name}”`,
+      hint: meant ? `是不是“${meant}”？` : '用 score report --view rubric 查看全部分项',
+    },
+    en: {
+      message: `the rubric has no item "${name}"`,
+      hint: meant ? `did you mean "${meant}"?` : 'score report --view rubric lists every item',
+    },
   };
-  world.complain(`${said[lang]}\n`);
+  complainOf('explain', said[lang], lang, world);
   return exit.unusable;
 }

@@ -1,4 +1,5 @@
-import { type Format, failed, type Lang, rosterView } from '../../index.ts';
+import { type Format, failed, type Lang, nearest, rosterView } from '../../index.ts';
+import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { type Gate, gateTold, parseGate, stoppedBy } from '../gates.ts';
@@ -33,14 +34,33 @@ export async function runCommand(paths: readonly string[], options: RunOptions, 
     return exit.unusable;
   }
   const gates = gatesOf(options, loaded, world);
-  if (!gates) return exit.unusable;
-  const scored = await scoreAll(loaded, { lang: options.lang, quiet: options.quiet, listBy: options.groupBy }, world);
-  const report = rosterView(scored.roster, displayOf(options, loaded));
-  const delivered = await deliver(report, options, loaded.sources, world);
+  const groups = groupsOf(options, loaded, world);
+  if (!gates || !groups) return exit.unusable;
+  const scored = await scoreAll(loaded, { lang: options.lang, quiet: options.quiet, listBy: groups.field }, world);
   const all = together(found, scored);
+  // a ranking of nobody helps nobody
+  const empty = scored.roster.standings.length === 0 && scored.roster.exempt.length === 0 && failed(all.diagnostics);
+  const delivered =
+    empty || (await deliver(rosterView(scored.roster, displayOf(options, loaded)), options, loaded.sources, world));
   await say(all, options, world);
   if (!delivered || failed(all.diagnostics)) return exit.unusable;
   return gatesExit(gates, scored.roster, options.lang, world);
+}
+
+/** The profile field to list by; undefined, and said so, where there is no such field. */
+function groupsOf({ groupBy, lang }: RunOptions, { rubric }: Loaded, world: World) {
+  if (groupBy === undefined) return { field: undefined };
+  const fields = [...rubric.facts.values()].filter(({ from }) => from === 'profile');
+  const field = fields.find(({ name, title }) => name === groupBy || title === groupBy);
+  if (field) return { field: field.name };
+  const meant = nearest(groupBy, fields.flatMap(({ name, title }) => [name, title]));
+  const known = fields.map(({ name }) => name);
+  const said = {
+    zh: { message: `概况（profile）里没有“${groupBy}”`, hint: `${meant ? `是不是“${meant}”？` : ''}可写：${known.join('、')}` },
+    en: { message: `the profile has no "${groupBy}"`, hint: `${meant ? `did you mean "${meant}"? ` : ''}known are: ${known.join(', ')}` },
+  };
+  complainOf('--group-by', said[lang], lang, world);
+  return undefined;
 }
 
 /** What is shown, and in which order; nothing here changes a score or an exit code. */
@@ -57,7 +77,7 @@ function gatesOf({ failOn = [], lang }: RunOptions, { rubric }: Loaded, world: W
   for (const text of failOn) {
     const gate = parseGate(text, rubric);
     if (gate.kind === 'unknown') {
-      world.complain(`${gate.why[lang]}\n`);
+      complainOf('--fail-on', gate.why[lang], lang, world);
       return undefined;
     }
     gates.push(gate);

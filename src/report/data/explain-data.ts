@@ -21,8 +21,8 @@ export function explainData(score: BranchScore, { lang, rubricHash, place, item 
   const telling: Telling = {
     score: only,
     lang,
-    places: (award, at) => {
-      const { rubric, evidence } = placesOfAward(award, at, score.rubric, place);
+    places: (placed) => {
+      const { rubric, evidence } = placesOfAward(placed, score.rubric, place);
       return { rubric, evidence };
     },
   };

@@ -43,7 +43,7 @@ function drawBlock(block: Block, page: Page): readonly string[] {
     case 'table':
       return page.table(block);
     case 'tree':
-      return block.nodes.flatMap((node, i) => [...(i > 0 && node.nodes ? [''] : []), ...drawNode(node, page, '', '')]);
+      return drawTree(block.nodes, page);
     default:
       return assertNever(block);
   }
@@ -78,7 +78,13 @@ function drawPairs(pairs: readonly Pair[], width: number): readonly string[] {
 
 /** A pair as text; nothing behind the word is a line to write on. */
 export const pairText = ({ label, value }: Pair): string =>
-  visible(`${label}${/^[ -~]*$/.test(label) ? ': ' : '：'}${value === '' ? '____________' : value}`);
+  visible(`${label}${/^[ -~]*$/.test(label) ? ': ' : '：'}${value === '' ? '__________' : value}`);
+
+/** The nodes of a tree; deep ones are set apart. */
+function drawTree(nodes: readonly Node[], page: Page): readonly string[] {
+  const deep = nodes.some((node) => node.nodes?.some((child) => child.nodes));
+  return nodes.flatMap((node, i) => [...(deep && i > 0 ? [''] : []), ...drawNode(node, page, '', '')]);
+}
 
 /** A node and what stands below it; `lead` is drawn before its first line, `rest` before all that follows. */
 function drawNode(node: Node, page: Page, lead: string, rest: string): readonly string[] {
@@ -86,7 +92,7 @@ function drawNode(node: Node, page: Page, lead: string, rest: string): readonly 
   const children = node.nodes ?? [];
   const below = children.flatMap((child, i) => {
     const last = i === children.length - 1;
-    if (!page.twigs) return drawNode(child, page, `${rest}  `, `${rest}  `);
+    if (!page.twigs) return drawNode(child, page, `${rest}- `, `${rest}  `);
     return drawNode(child, page, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`);
   });
   return [...own, ...below];

@@ -19,7 +19,7 @@ export type Bands = ReadonlyMap<number, string>;
  * Chooses columns for a width: those that must stay, and of the others, the least spare first, all that still fit; with the
  * widest spacing that leaves room for the same. Undefined where even those that must stay do not fit side by side.
  */
-export function fit(strips: readonly Strip[], width: number, spacings: readonly Spacing[]): Fit | undefined {
+export function fitColumns(strips: readonly Strip[], width: number, spacings: readonly Spacing[]): Fit | undefined {
   const tightest = spacings.at(-1);
   if (!tightest) return undefined;
   let kept = strips.filter((strip) => spareOf(strip) === 0);

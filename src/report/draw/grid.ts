@@ -27,7 +27,9 @@ export const stripsOf = ({ columns, rows }: Sheet): readonly Strip[] =>
 /** The headings across all columns, by the row they stand in. */
 export function bandsOf({ columns, rows }: Sheet): ReadonlyMap<number, string> {
   const bands = new Map<number, string>();
-  rows.forEach((row, i) => isBand(row, columns) && bands.set(i, visible(String(bareCell(row[0]) ?? ''))));
+  for (const [i, row] of rows.entries()) {
+    if (isBand(row, columns)) bands.set(i, visible(String(bareCell(row[0]) ?? '')));
+  }
   return bands;
 }
 
@@ -57,7 +59,11 @@ const widestLine = (text: string): number =>
   text.split('\n').reduce((widest, line) => Math.max(widest, displayWidth(line)), 0);
 
 // sentences wrap, but not into a trickle, and names but little; numbers stay whole, a range may break at its dash
-const [comfortable, comfortableKey, titleLeast] = [14, 20, 4];
+const [comfortable, comfortableKey] = [14, 20];
+
+// Chinese titles wrap by two characters, others at most at their words
+const titleLeast = (title: string): number =>
+  Math.min(displayWidth(title), Math.max(4, Math.min(pieceWidth(title), 10)));
 
 function leastOf(
   { align, key, least: stated }: Column,
@@ -65,7 +71,7 @@ function leastOf(
   texts: readonly string[],
   widths: readonly number[],
 ): number {
-  const head = Math.min(displayWidth(title), titleLeast);
+  const head = titleLeast(title);
   if (align === 'left')
     return Math.max(head, Math.min(widthOfMost(widths), stated ?? (key ? comfortableKey : comfortable)));
   let least = head;

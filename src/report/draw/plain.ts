@@ -10,106 +10,88 @@ export const tall = 4;
 /** Puts a text into a tone; leaves it where there is no colour. */
 export type Paint = (text: string, tone: Tone | undefined) => string;
 
+/** Columns with the space between them, and how they are painted. */
+type Ruled = {
+  readonly strips: readonly Strip[];
+  readonly widths: readonly number[];
+  readonly gap: string;
+  readonly paint: Paint;
+};
+
 /** A table as lines: columns aligned by spaces, a rule under the head. */
-export function plainTable({ strips, widths, spacing }: Fit, bands: Bands, paint: Paint): string[] {
-  const gap = ' '.repeat(spacing.each);
-  const head = blockLines(
-    strips,
-    widths,
-    gap,
-    (strip) => strip.title,
-    paint,
-    () => 'strong',
-  );
-  const rule = widths.map((width) => '-'.repeat(width)).join(gap);
-  const lines = [...head, rule];
-  const ready = strips.map((strip, i) => !strip.manifold && strip.widest <= (widths[i] ?? 0));
-  if (bands.size === 0 && ready.every(Boolean)) quickRows(strips, widths, gap, paint, lines);
-  else slowRows(strips, widths, gap, paint, lines, bands);
+export function plainTable({ strips, widths, spacing }: Fit, bands: Bands, paint: Paint): readonly string[] {
+  const ruled: Ruled = { strips, widths, gap: ' '.repeat(spacing.each), paint };
+  const head = strips.map(({ title }) => ({ text: title, tone: 'strong' as const }));
+  const lines = [...rowLines(head, ruled), widths.map((width) => '-'.repeat(width)).join(ruled.gap)];
+  const ready = strips.every((strip, i) => !strip.manifold && strip.widest <= (widths[i] ?? 0));
+  if (bands.size === 0 && ready) quickRows(ruled, lines);
+  else slowRows(ruled, bands, lines);
   return lines;
 }
 
 const spaces = ' '.repeat(400);
-const blank = (width: number): string => (width <= 400 ? spaces.slice(0, width) : ' '.repeat(width));
+const blank = (width: number): string => (width <= 400 ? spaces.slice(0, Math.max(0, width)) : ' '.repeat(width));
 
 /** Rows whose cells all fit: one line each, nothing measured again. */
-function quickRows({ strips, widths, gap, paint }: Ruled, lines: string[]): void {
-  const rows = strips[0]?.texts.length ?? 0;
-  for (let row = 0; row < rows; row += 1) {
-    let line = '';
-    for (const [i, strip] of strips.entries()) {
-      const text = strip.texts[row] ?? '';
-      const room = blank((widths[i] ?? 0) - (strip.widths[row] ?? 0));
-      const cell = paint(text, strip.tones[row]);
-      line += (i === 0 ? '' : gap) + (strip.column.align === 'right' ? room + cell : cell + room);
-    }
-    lines.push(line.trimEnd());
+function quickRows(ruled: Ruled, lines: string[]): void {
+  const rows = ruled.strips[0]?.texts.length ?? 0;
+  for (let row = 0; row < rows; row += 1) lines.push(quickRow(ruled, row));
+}
+
+function quickRow({ strips, widths, gap, paint }: Ruled, row: number): string {
+  let line = '';
+  for (let i = 0; i < strips.length; i += 1) {
+    const strip = strips[i];
+    if (!strip) continue;
+    const cell = paint(strip.texts[row] ?? '', strip.tones[row]);
+    const room = blank((widths[i] ?? 0) - (strip.widths[row] ?? 0));
+    if (i > 0) line += gap;
+    line += strip.column.align === 'right' ? room + cell : cell + room;
   }
+  return line.trimEnd();
 }
 
 /** Rows of wrapped cells; where some are tall, an empty line shows where a row ends. */
-function slowRows(
-  strips: readonly Strip[],
-  widths: readonly number[],
-  gap: string,
-  paint: Paint,
-  lines: string[],
-  bands: Bands,
-): void {
-  const count = strips[0]?.texts.length ?? 0;
+function slowRows(ruled: Ruled, bands: Bands, lines: string[]): void {
+  const { strips, widths, gap, paint } = ruled;
   const across = widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1));
-  const rows = Array.from({ length: count }, (_, row) => {
+  const rows = Array.from({ length: strips[0]?.texts.length ?? 0 }, (_, row) => {
     const band = bands.get(row);
     if (band !== undefined) return wrap(band, across).map((line) => paint(line, 'strong'));
-    return blockLines(
-      strips,
-      widths,
-      gap,
-      (strip) => strip.texts[row] ?? '',
-      paint,
-      (strip) => strip.tones[row],
+    return rowLines(
+      strips.map(({ texts, tones }) => ({ text: texts[row] ?? '', tone: tones[row] })),
+      ruled,
     );
   });
   const airy = rows.some((row) => row.length >= tall);
   for (const [i, row] of rows.entries()) lines.push(...(airy && i > 0 ? [''] : []), ...row);
 }
 
-/** One row of wrapped cells as lines. */
-function blockLines(
-  strips: readonly Strip[],
-  widths: readonly number[],
-  gap: string,
-  textOf: (strip: Strip) => string,
-  paint: Paint,
-  toneOf: (strip: Strip) => Tone | undefined,
-): readonly string[] {
-  const cells = strips.map((strip, i) => wrap(textOf(strip), widths[i] ?? 0));
-  const height = cells.reduce((most, cell) => Math.max(most, cell.length), 1);
-  return Array.from({ length: height }, (_, line) =>
-    strips
-      .map((strip, i) => aligned(cells[i]?.[line] ?? '', widths[i] ?? 0, strip, (text) => paint(text, toneOf(strip))))
-      .join(gap)
-      .trimEnd(),
-  );
-}
+type Piece = { readonly text: string; readonly tone: Tone | undefined };
 
-function aligned(text: string, width: number, { column }: Strip, paint: (text: string) => string): string {
-  const padding = blank(Math.max(0, width - displayWidth(text)));
-  if (text === '') return padding;
-  return column.align === 'right' ? padding + paint(text) : paint(text) + padding;
+/** One row of wrapped cells as lines. */
+function rowLines(pieces: readonly Piece[], { strips, widths, gap, paint }: Ruled): readonly string[] {
+  const cells = pieces.map(({ text }, i) => wrap(text, widths[i] ?? 0));
+  const height = cells.reduce((most, cell) => Math.max(most, cell.length), 1);
+  return Array.from({ length: height }, (_, line) => {
+    const parts = cells.map((cell, i) => {
+      const text = cell[line] ?? '';
+      const room = blank((widths[i] ?? 0) - displayWidth(text));
+      const painted = paint(text, pieces[i]?.tone);
+      return strips[i]?.column.align === 'right' ? room + painted : painted + room;
+    });
+    return parts.join(gap).trimEnd();
+  });
 }
 
 /** A table whose columns do not fit side by side: each row as lines `title: cell`. */
-export function stackedTable(strips: readonly Strip[], bands: Bands, width: number, paint: Paint): string[] {
-  const rows = strips[0]?.texts.length ?? 0;
-  return Array.from({ length: rows }, (_, row) => row).flatMap((row) => [
-    ...(row > 0 ? [''] : []),
-    ...wrap(bands.get(row) ?? '', width)
-      .filter((line) => line !== '')
-      .map((line) => paint(line, 'strong')),
-    ...strips.flatMap((strip) => {
-      const text = strip.texts[row] ?? '';
-      return text === '' ? [] : wrap(`${strip.title}: ${text}`, width).map((line) => paint(line, strip.tones[row]));
+export function stackedTable(strips: readonly Strip[], bands: Bands, width: number, paint: Paint): readonly string[] {
+  const rows = Array.from({ length: strips[0]?.texts.length ?? 0 }, (_, row) => [
+    ...wrap(bands.get(row) ?? '', width).map((line) => paint(line, 'strong')),
+    ...strips.flatMap(({ title, texts, tones }) => {
+      const text = texts[row] ?? '';
+      return text === '' ? [] : wrap(`${title}: ${text}`, width).map((line) => paint(line, tones[row]));
     }),
   ]);
+  return rows.flatMap((row, i) => [...(i > 0 ? [''] : []), ...row.filter((line) => line !== '')]);
 }

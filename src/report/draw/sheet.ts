@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/told.ts';
 import { listed } from '../labels.ts';
 import { wrap } from '../wrap.ts';
-import { type Bands, type Fit, fit, type Spacing } from './fit.ts';
+import { type Bands, type Fit, fitColumns, type Spacing } from './fit.ts';
 import { bandsOf, type Sheet, type Strip, stripsOf } from './grid.ts';
 import { type Paint, plainTable, stackedTable } from './plain.ts';
 
@@ -16,7 +16,7 @@ export type Setting = {
 };
 
 /** Columns two spaces apart, or one where that shows more. */
-export const plainSpacings: readonly Spacing[] = [
+const plainSpacings: readonly Spacing[] = [
   { each: 2, around: -2 },
   { each: 1, around: -1 },
 ];
@@ -24,7 +24,7 @@ export const plainSpacings: readonly Spacing[] = [
 /** A table as aligned columns; the columns that do not fit are named below it. */
 export function shortenedSheet(sheet: Sheet, setting: Setting): readonly string[] {
   const [strips, bands] = [stripsOf(sheet), bandsOf(sheet)];
-  const found = fit(strips, setting.width, setting.spacings);
+  const found = fitColumns(strips, setting.width, setting.spacings);
   if (!found) return stackedTable(strips, bands, setting.width, setting.paint);
   return [...setting.draw(found, bands, setting.paint), ...droppedNote(found.dropped, setting)];
 }
@@ -45,7 +45,7 @@ function droppedNote(dropped: readonly Strip[], { width, lang, paint }: Setting)
 /** A table as aligned columns; the columns that do not fit follow in tables of their own, beside the key columns. */
 export function continuedSheet(sheet: Sheet, setting: Setting): readonly string[] {
   const [strips, bands] = [stripsOf(sheet), bandsOf(sheet)];
-  const found = fit(strips, setting.width, setting.spacings);
+  const found = wholeOrAiry(strips, setting);
   if (!found) return stackedTable(strips, bands, setting.width, setting.paint);
   const lines = [...setting.draw(found, bands, setting.paint)];
   const keys = strips.filter(({ column }) => column.key);
@@ -59,10 +59,17 @@ export function continuedSheet(sheet: Sheet, setting: Setting): readonly string[
   return lines;
 }
 
+/** All columns if need be close together; where that is not enough, fewer with more space between them. */
+function wholeOrAiry(strips: readonly Strip[], { width, spacings }: Setting): Fit | undefined {
+  const close = fitColumns(strips, width, spacings);
+  if (!close || close.dropped.length === 0) return close;
+  return fitColumns(strips, width, spacings.slice(0, 1)) ?? close;
+}
+
 function asManyAsFit(keys: readonly Strip[], rest: readonly Strip[], { width, spacings }: Setting) {
   for (let count = rest.length; count > 0; count -= 1) {
     const strips = [...keys, ...rest.slice(0, count)].map(required);
-    const found = fit(strips, width, spacings);
+    const found = fitColumns(strips, width, spacings);
     if (found) return { fit: found, count };
   }
   return undefined;

@@ -7,7 +7,7 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import { fixed, fixedBounds, settled } from '../amounts.ts';
 import { toned } from '../cells.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { bracketed, label, numbered, say } from '../labels.ts';
+import { bracketed, itemNumber, label, numbered, say } from '../labels.ts';
 import type { Cell, Column, Row, Tone } from '../report.ts';
 import { provenanceTold } from '../words/provenance.ts';
 import { awardReasons, reasonsOf } from '../words/reasons.ts';
@@ -47,7 +47,7 @@ function categoryRows(one: CategoryScore, at: readonly number[], sheet: SheetCas
   const title = at.length === 1 ? numbered(n, category.title, lang) : bracketed(n, category.title, lang);
   return [
     [strong(title)],
-    ...items.map((item, i) => itemRow(item, i, sheet)),
+    ...items.map((item, i) => itemRow(item, itemNumber(at, i + 1, lang), sheet)),
     ...categories.flatMap((child, i) => categoryRows(child, [...at, i], sheet)),
     [
       strong(label('subtotal', lang)),
@@ -55,7 +55,7 @@ function categoryRows(one: CategoryScore, at: readonly number[], sheet: SheetCas
       undefined,
       categoryRemark(one, lang),
       pointsCell(findCategory(sheet.self?.categories ?? [], category.id), sheet),
-      one.state === 'not-applicable' ? say(lang, '不适用', 'n/a') : strongCell(one.points, sheet),
+      one.state === 'not-applicable' ? '-' : strongCell(one.points, sheet),
     ],
   ];
 }
@@ -97,18 +97,18 @@ function categoryRemark({ emptiedBy, excluded, state }: CategoryScore, lang: Lan
   return undefined;
 }
 
-function itemRow(one: ItemScore, index: number, sheet: SheetCase): Row {
+function itemRow(one: ItemScore, number: string, sheet: SheetCase): Row {
   const { item, state } = one;
   const { score, self, lang } = sheet;
   const other = self?.items.find((candidate) => candidate.item.id === item.id);
   const inform = item.counts ? '' : say(lang, '（仅供参考）', ' (for information)');
   return [
-    `${index + 1}. ${item.title}${inform}`,
+    `${number} ${item.title}${inform}`,
     item.points,
     rulesText(item.entries, lang),
     toned(countedLines(reasonsOf(one, score, lang)), state === 'missing' ? 'warn' : undefined),
-    other?.state === 'not-applicable' ? say(lang, '不适用', 'n/a') : pointsCell(other?.points, sheet),
-    state === 'not-applicable' ? say(lang, '不适用', 'n/a') : pointsCell(one.points, sheet),
+    other?.state === 'not-applicable' ? '-' : pointsCell(other?.points, sheet),
+    state === 'not-applicable' ? '-' : pointsCell(one.points, sheet),
   ];
 }
 

@@ -70,8 +70,9 @@ const awardRows = (
   { score, lang, place }: Explaining,
 ): readonly (readonly Cell[])[] =>
   awards.map((award) => {
-    const places = placesOfAward(award, at, score.rubric, place);
-    const found = foundTold(award, score.known, marks.get(award.clause.id))[lang];
+    const mark = marks.get(award.clause.id);
+    const places = placesOfAward({ award, mark, at }, score.rubric, place);
+    const found = foundTold(award, score.known, mark)[lang];
     return [
       ...before,
       award.clause.id,

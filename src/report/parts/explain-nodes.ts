@@ -1,7 +1,7 @@
 import type { Award } from '../../clauses/award.ts';
 import { readsFindings } from '../../clauses/clause.ts';
 import { effectKindOf } from '../../clauses/effects/index.ts';
-import { awardTold, clauseTold, foundTold } from '../../clauses/sentence.ts';
+import { clauseTold, foundTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
 import type { BranchScore, CategoryScore, ItemScore, VetoScore } from '../../engine/score.ts';
 import type { Path } from '../../model/diagnostic.ts';
@@ -12,13 +12,19 @@ import { settled, tracedBounds } from '../amounts.ts';
 import { bracketed, numbered, say } from '../labels.ts';
 import type { Node, Tone } from '../report.ts';
 import { provenanceTold } from '../words/provenance.ts';
-import { combinedTold, marksOf, missingReason, notApplicableTold } from '../words/reasons.ts';
+import { combinedTold, marksOf, missingReason, movedTold, notApplicableTold } from '../words/reasons.ts';
 import { categorySteps, itemSteps } from '../words/steps.ts';
 import { vetoEffectTold, vetoFoundTold, vetoTold } from '../words/vetoes.ts';
-import { type AwardPlaces, type Place, placesOfAward } from './places.ts';
+import { type AwardPlaces, type Place, placesOfAward, placesOfItem } from './places.ts';
 
 /** What an explanation is made from. */
-export type Explaining = { readonly score: BranchScore; readonly lang: Lang; readonly place: Place };
+export type Explaining = {
+  readonly score: BranchScore;
+  readonly lang: Lang;
+  readonly place: Place;
+  /** The assessor whose points are being explained, where there are several. */
+  readonly said?: string;
+};
 
 /** A category, what it comes to and how, and all that is in it. */
 export function categoryNode(one: CategoryScore, at: readonly number[], cx: Explaining): Node {
@@ -67,10 +73,20 @@ function itemNodes(one: ItemScore, cx: Explaining): readonly Node[] {
   const computed = (steps: string): Node => ({ text: say(lang, `计算：${steps}`, `Computed: ${steps}`) });
   switch (one.state) {
     case 'not-applicable':
-      return [{ text: notApplicableTold(one, lang), tone: 'dim' }];
+      return [
+        {
+          text: notApplicableTold(one, score, lang),
+          tone: 'dim',
+          nodes: standsAt(placesOfItem(one, score.rubric, cx.place), lang),
+        },
+      ];
     case 'missing':
       return [
-        { text: missingReason(one, score, lang), tone: 'warn' },
+        {
+          text: missingReason(one, score, lang),
+          tone: 'warn',
+          nodes: standsAt(placesOfItem(one, score.rubric, cx.place), lang),
+        },
         ...awardNodes(one.awards, marksOf(score, item.id), at, cx),
       ];
     case 'combined':
@@ -78,7 +94,7 @@ function itemNodes(one: ItemScore, cx: Explaining): readonly Node[] {
         ...one.raters.map((rater, i) => ({
           text: say(lang, `${rater.by}评${exactText(rater.points)}分`, `${rater.by}: ${exactText(rater.points)}`),
           nodes: [
-            ...awardNodes(rater.awards, marksOf(score, item.id, rater.by), [...at, i], cx),
+            ...awardNodes(rater.awards, marksOf(score, item.id, rater.by), [...at, i], { ...cx, said: rater.by }),
             computed(itemSteps(rater.steps, item, rater.awards, places, lang)),
           ],
         })),
@@ -110,8 +126,10 @@ function awardNode(award: Award, mark: Mark | undefined, at: Path, cx: Explainin
   if (award.state === 'quiet') return { text: quietTold(award, mark, rule, cx), tone: 'dim' };
   if (award.state === 'not-applicable')
     return { text: say(lang, `不适用：${rule}`, `Not applicable: ${rule}`), tone: 'dim' };
-  const places = placesOfAward(award, at, score.rubric, place);
-  const text = `${awardTold(award, score.known, mark)[lang]}${provenanceTold(mark, lang)}`;
+  const places = placesOfAward({ award, mark, at }, score.rubric, place);
+  if (award.state === 'unknown')
+    return { text: unknownTold(award, rule, cx), tone: 'warn', nodes: standsAt(places, lang) };
+  const text = movedTold(award, mark, score, lang, cx.said);
   return { text, ...awardTone(award), nodes: placeNodes(rule, places, lang) };
 }
 
@@ -122,6 +140,24 @@ function quietTold(award: Award, mark: Mark | undefined, rule: string, { lang, s
   const found = plain ? say(lang, '未发现', 'not found') : foundTold(award, score.known, mark)[lang];
   return say(lang, `未触发：${rule}（${found}）`, `Not triggered: ${rule} (${found})`);
 }
+
+/** The rule nobody could apply, and what is lacking for it. */
+function unknownTold(award: Award, rule: string, { lang, score }: Explaining): string {
+  const found = readsFindings(award.clause)
+    ? say(lang, '未评定', 'not assessed')
+    : foundTold(award, score.known, undefined)[lang];
+  return say(lang, `无法判定：${rule}（${found}）`, `Cannot be told: ${rule} (${found})`);
+}
+
+const standsAt = ({ rubric, evidence }: AwardPlaces, lang: Lang): readonly Node[] => [
+  {
+    text: say(
+      lang,
+      `细则：${rubric}；证据：${evidence.join('，')}`,
+      `Rubric: ${rubric}; evidence: ${evidence.join(', ')}`,
+    ),
+  },
+];
 
 const placeNodes = (rule: string, places: AwardPlaces, lang: Lang): readonly Node[] => [
   { text: say(lang, `规则：${rule}（${places.rubric}）`, `Rule: ${rule} (${places.rubric})`) },
@@ -152,6 +188,6 @@ export function vetoNode(one: VetoScore, cx: Explaining): Node {
   return {
     text,
     tone: state === 'fired' ? 'bad' : 'warn',
-    nodes: placeNodes(rule, placesOfAward(award, ['vetoes'], score.rubric, place), lang),
+    nodes: placeNodes(rule, placesOfAward({ award, mark, at: ['vetoes'] }, score.rubric, place), lang),
   };
 }

@@ -1,11 +1,10 @@
-import { divide, exactText, isNegative, isZero, negate, percentText, shownText, whole } from '../../model/exact.ts';
+import { divide, exactText, percentText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
-import type { QuotaUse, Roster, Standing } from '../../roster/roster.ts';
-import { about, fixed, fixedBounds } from '../amounts.ts';
-import { bracketed, label, listed, missingTold, say } from '../labels.ts';
+import type { QuotaUse, Roster } from '../../roster/roster.ts';
+import { about } from '../amounts.ts';
+import { label, listed, say } from '../labels.ts';
 import type { Block, Column } from '../report.ts';
 import { atMostTold } from '../words/grades.ts';
-import { gradeText } from '../words/standings.ts';
 
 /** How many branches, how many of them settled, and what their totals are like. */
 export function overviewOf(roster: Roster, lang: Lang): readonly string[] {
@@ -33,7 +32,7 @@ export function overviewOf(roster: Roster, lang: Lang): readonly string[] {
 }
 
 /** Why no ranking is final yet; undefined where it is. */
-export function provisionalTold({ final, standings, unusable }: Roster, lang: Lang): string | undefined {
+export function provisionalTold({ final, standings, unusable, ranking }: Roster, lang: Lang): string | undefined {
   if (final) return undefined;
   const open = standings.filter(({ grade }) => grade === undefined).map(({ name }) => name);
   const reasons = [
@@ -50,7 +49,8 @@ export function provisionalTold({ final, standings, unusable }: Roster, lang: La
       ? []
       : [say(lang, `${unusable.length}个证据文件不可用`, `${unusable.length} unusable files`)]),
   ];
-  return say(lang, `名次为暂定：${reasons.join('，')}。`, `Ranks are provisional: ${reasons.join(', ')}.`);
+  const what = ranking ? say(lang, '名次', 'Ranks') : say(lang, '结果', 'Results');
+  return say(lang, `${what}为暂定：${reasons.join('，')}。`, `${what} are provisional: ${reasons.join(', ')}.`);
 }
 
 const mostNamed = 5;

@@ -5,7 +5,7 @@ import type { FactDeclaration } from '../../model/facts.ts';
 import type { Lang } from '../../model/told.ts';
 import { itemsOf } from '../../rubric/compile-category.ts';
 import type { Category, Item, Rubric, Section } from '../../rubric/rubric.ts';
-import { bracketed, label, type labels, listed, numbered, say } from '../labels.ts';
+import { bracketed, itemNumber, label, type labels, listed, numbered, say } from '../labels.ts';
 import type { Block, Column, Pair } from '../report.ts';
 import { countingTold } from '../words/computing.ts';
 import { atMostTold, fromTold, requirementsTold } from '../words/grades.ts';
@@ -53,7 +53,7 @@ export function categoryBlocks(
   return [
     { type: 'heading', level: top ? 2 : 3, text },
     ...(pairs.length > 0 ? [{ type: 'pairs', pairs } as const] : []),
-    ...category.items.flatMap((item, i) => itemBlocks(item, i + 1, rubric, lang)),
+    ...category.items.flatMap((item, i) => itemBlocks(item, itemNumber(at, i + 1, lang), rubric, lang)),
     ...category.categories.flatMap((child, i) => categoryBlocks(child, [...at, i], rubric, lang)),
   ];
 }
@@ -65,10 +65,10 @@ function pointsTold({ points, weight }: Pick<Item, 'points' | 'weight'>, lang: L
   return say(lang, `（${exactText(points)}分${times}）`, ` (${exactText(points)} points${times})`);
 }
 
-function itemBlocks(item: Item, n: number, rubric: Rubric, lang: Lang): readonly Block[] {
+function itemBlocks(item: Item, number: string, rubric: Rubric, lang: Lang): readonly Block[] {
   const asked = pairOf('requirement', item.requirement, lang);
   return [
-    { type: 'heading', level: 3, text: `${n}. ${item.title}${pointsTold(item, lang)}` },
+    { type: 'heading', level: 3, text: `${number} ${item.title}${pointsTold(item, lang)}` },
     ...(asked.length > 0 ? [{ type: 'pairs', pairs: asked } as const] : []),
     { type: 'list', items: item.entries.map((entry) => entryTold(entry)[lang]) },
     { type: 'pairs', pairs: itemPairs(item, rubric, lang) },

@@ -1,4 +1,3 @@
-import { conditionTold } from '../../clauses/condition.ts';
 import type { BranchScore, Exemption, ItemScore } from '../../engine/score.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { dayText } from '../../model/day.ts';
@@ -14,6 +13,7 @@ import { scoreTable } from '../parts/branch-csv.ts';
 import { type SheetCase, scoreSheet } from '../parts/branch-rows.ts';
 import type { Block, Pair, Report } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
+import { scopeTold } from '../words/reasons.ts';
 import { totalSteps } from '../words/steps.ts';
 
 /** What a score sheet is drawn with: the branch's own check beside it, and its final standing where it is in a roster. */
@@ -42,7 +42,7 @@ function scoredView(score: BranchScore, options: BranchOptions): Report {
       { type: 'pairs', pairs: resultOf(score, options) },
       ...roundedNote(score, lang),
       { type: 'heading', level: 2, text: say(lang, '总分计算', 'How the total came about') },
-      { type: 'list', items: totalSteps(score, lang) },
+      { type: 'list', items: totalSteps(score, lang, 'short') },
       ...remedyBlocks(score.items, lang),
       ...noteBlocks(evidence, lang),
       { type: 'pairs', pairs: signatures(lang) },
@@ -159,7 +159,7 @@ const noteBlocks = ({ note }: Evidence, lang: Lang): readonly Block[] =>
 const signatures = (lang: Lang): readonly Pair[] =>
   (['assessor', 'head', 'date'] as const).map((word) => ({
     label: label(word, lang),
-    value: word === 'date' ? say(lang, '      年    月    日', '') : '',
+    value: word === 'date' ? say(lang, '    年  月  日', '') : '',
   }));
 
 function exemptView(exemption: Exemption, options: BranchOptions): Report {
@@ -175,7 +175,7 @@ function exemptView(exemption: Exemption, options: BranchOptions): Report {
     lang,
     blocks: [
       { type: 'pairs', pairs: headOf(evidence, rubric, options) },
-      { type: 'paragraph', text: exemptTold(rubric, lang) },
+      { type: 'paragraph', text: exemptTold(exemption, lang) },
     ],
     data: {
       document: { ...headData('branch', rubric, rubricHash, lang), ...exemptionData(exemption) },
@@ -185,13 +185,9 @@ function exemptView(exemption: Exemption, options: BranchOptions): Report {
   };
 }
 
-function exemptTold({ applies }: Rubric, lang: Lang): string {
-  if (!applies)
+function exemptTold({ rubric, evidence }: Exemption, lang: Lang): string {
+  if (!rubric.applies)
     return say(lang, '不参评：细则中没有适用于本支部的项目。', 'Exempt: no item of the rubric applies to this branch.');
-  const told = conditionTold(applies)[lang];
-  return say(
-    lang,
-    `不参评：本细则只考核符合以下条件的支部：${told}。`,
-    `Exempt: the rubric only assesses where ${told}.`,
-  );
+  const scope = scopeTold(rubric.applies, evidence, lang);
+  return say(lang, `不参评：本细则${scope}。`, `Exempt: the rubric assesses ${scope}.`);
 }

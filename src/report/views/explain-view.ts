@@ -57,7 +57,10 @@ function headOf(score: BranchScore, lang: Lang): readonly Pair[] {
     { label: label('grade', lang), value: gradeShort(score, lang) },
     { label: label('coverage', lang), value: coverageText(score) },
     ...(known.asOf === undefined ? [] : [{ label: label('asOf', lang), value: dayText(known.asOf) }]),
-    { label: label('rubric', lang), value: `${rubric.title}（${rubric.version}）` },
+    {
+      label: label('rubric', lang),
+      value: say(lang, `${rubric.title}（${rubric.version}）`, `${rubric.title} (${rubric.version})`),
+    },
     { label: label('file', lang), value: evidence.file },
   ];
 }

@@ -16,7 +16,7 @@ export function gradeSteps(score: BranchScore, lang: Lang): readonly string[] {
       say(
         lang,
         `还有${coverage.open}项待定，等次最低“${lowest}”，最高“${highest}”。`,
-        `${coverage.open} items are open: the grade lies between "${lowest}" and "${highest}".`,
+        `${coverage.open} item${coverage.open === 1 ? ' is' : 's are'} open: the grade lies between "${lowest}" and "${highest}".`,
       ),
       ...vetoSteps(score, lang),
     ];
@@ -52,12 +52,24 @@ function conditionSteps(score: BranchScore, got: Grade, lang: Lang): readonly st
   });
 }
 
-function reachedTold(score: BranchScore, { title, from }: Grade, lang: Lang): string {
-  const total = fixedBounds(score.total, score.rubric.rounding.places, lang);
+function reachedTold(score: BranchScore, got: Grade, lang: Lang): string {
+  const { grades, rounding } = score.rubric;
+  const total = fixedBounds(score.total, rounding.places, lang);
   const reached = totalOf(score);
-  if (from === undefined || (reached !== undefined && compare(reached, from) < 0)) {
-    return say(lang, `总分${total}，等次为“${title}”。`, `The total of ${total} is graded "${title}".`);
+  const missed = grades
+    .slice(0, grades.indexOf(got))
+    .findLast(({ from }) => from !== undefined && reached !== undefined && compare(reached, from) < 0);
+  const { title, from } = got;
+  if (got === grades.at(-1) && missed?.from !== undefined) {
+    const line = exactText(missed.from);
+    return say(
+      lang,
+      `总分${total}低于“${missed.title}”的分数线${line}分，等次为“${title}”。`,
+      `The total of ${total} is below "${missed.title}" (${line}) and graded "${title}".`,
+    );
   }
+  if (from === undefined)
+    return say(lang, `总分${total}，等次为“${title}”。`, `The total of ${total} is graded "${title}".`);
   const line = exactText(from);
   return say(
     lang,

@@ -6,11 +6,11 @@ import { say } from '../labels.ts';
 const ties = {
   competition: {
     zh: '同分者名次相同，其后名次顺延空出（1、1、3）',
-    en: 'equal totals share a rank and the next is skipped (1, 1, 3)',
+    en: 'equals share a rank and the next is skipped (1, 1, 3)',
   },
   dense: {
     zh: '同分者名次相同，其后名次连续（1、1、2）',
-    en: 'equal totals share a rank and none is skipped (1, 1, 2)',
+    en: 'equals share a rank and none is skipped (1, 1, 2)',
   },
   ordinal: { zh: '名次不重复，同分者按代号先后（1、2、3）', en: 'every rank is given once, equals by id (1, 2, 3)' },
 } as const;
@@ -34,13 +34,7 @@ export function rankingTold(ranking: Ranking, rubric: Rubric, lang: Lang): reado
 }
 
 const still = ({ ties: rule }: Ranking, lang: Lang): string =>
-  rule === 'ordinal'
-    ? ties[rule][lang]
-    : say(
-        lang,
-        `仍相同的${ties[rule].zh.replace('同分者', '')}`,
-        `who is still equal: ${ties[rule].en.replace('equal totals ', '')}`,
-      );
+  say(lang, rule === 'ordinal' ? ties[rule].zh : ties[rule].zh.replace('同分者', '仍相同的'), ties[rule].en);
 
 const breakers = {
   base: { zh: '加减分前得分', en: 'the total before bonus and penalties' },
@@ -49,9 +43,15 @@ const breakers = {
 } as const;
 
 function breakerTold(breaker: TieBreaker, rubric: Rubric, lang: Lang): string {
-  if (breaker.kind === 'item') return `“${rubric.itemById.get(breaker.id)?.title ?? breaker.id}”`;
-  if (breaker.kind === 'category') {
-    return `“${allCategories(rubric.categories).find(({ id }) => id === breaker.id)?.title ?? breaker.id}”`;
+  const title =
+    breaker.kind === 'item'
+      ? rubric.itemById.get(breaker.id)?.title
+      : breaker.kind === 'category'
+        ? allCategories(rubric.categories).find(({ id }) => id === breaker.id)?.title
+        : undefined;
+  if (breaker.kind === 'item' || breaker.kind === 'category') {
+    const name = title ?? breaker.id;
+    return say(lang, `“${name}”`, `"${name}"`);
   }
   return breakers[breaker.kind][lang];
 }

@@ -1,9 +1,11 @@
 import type { Award } from '../../clauses/award.ts';
-import { awardTold } from '../../clauses/sentence.ts';
+import { type Condition, conditionTold } from '../../clauses/condition.ts';
+import { factTold, type Known } from '../../clauses/known.ts';
+import { awardTold, foundTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
 import type { BranchScore, ItemScore } from '../../engine/score.ts';
 import { compare, exactText } from '../../model/exact.ts';
-import type { Finding, Mark } from '../../model/marks.ts';
+import type { Mark } from '../../model/marks.ts';
 import type { Lang } from '../../model/told.ts';
 import { fixed } from '../amounts.ts';
 import { listed, missingTold, say } from '../labels.ts';
@@ -18,12 +20,6 @@ export function marksOf(score: BranchScore, itemId: string, by?: string): Readon
 
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
-/** The finding on an item, where there is just one. */
-export function findingOf(score: BranchScore, itemId: string): Finding | undefined {
-  const finding = score.evidence.findings.get(itemId);
-  return finding?.state === 'several' ? undefined : finding;
-}
-
 /** Why an item has the points it has, a sentence for each clause that moved something; none where nothing did. */
 export function reasonsOf(one: ItemScore, score: BranchScore, lang: Lang): readonly string[] {
   switch (one.state) {
@@ -32,7 +28,7 @@ export function reasonsOf(one: ItemScore, score: BranchScore, lang: Lang): reado
     case 'combined':
       return combinedReasons(one, score, lang);
     case 'not-applicable':
-      return [notApplicableTold(one, lang)];
+      return [notApplicableTold(one, score, lang)];
     default:
       return [missingReason(one, score, lang), ...awardReasons(one.awards, marksOf(score, one.item.id), score, lang)];
   }
@@ -44,11 +40,23 @@ export const awardReasons = (
   marks: ReadonlyMap<string, Mark>,
   score: BranchScore,
   lang: Lang,
+  said?: string,
 ): readonly string[] =>
-  awards.filter(moved).map((award) => {
-    const mark = marks.get(award.clause.id);
-    return `${awardTold(award, score.known, mark)[lang]}${provenanceTold(mark, lang)}`;
-  });
+  awards.filter(moved).map((award) => movedTold(award, marks.get(award.clause.id), score, lang, said));
+
+/** What was found of a clause and what that did, with the notes left. `said` is the assessor already named. */
+export function movedTold(
+  award: Award,
+  mark: Mark | undefined,
+  { known }: BranchScore,
+  lang: Lang,
+  said?: string,
+): string {
+  // points at discretion already say how many
+  const judged = award.clause.form === 'value' && award.clause.value.kind === 'judge';
+  const told = judged && award.state === 'fired' ? foundTold(award, known, mark) : awardTold(award, known, mark);
+  return `${told[lang]}${provenanceTold(mark, lang, said)}`;
+}
 
 /** Whether an award belongs to the reasons: it took or gave, stood back, was excused, or left the value below the full worth. */
 function moved({ clause, state, points }: Award): boolean {
@@ -61,7 +69,7 @@ type Combined = Extract<ItemScore, { state: 'combined' }>;
 
 function combinedReasons(one: Combined, score: BranchScore, lang: Lang): readonly string[] {
   const each = one.raters.map(({ by, points, awards }) => {
-    const reasons = awardReasons(awards, marksOf(score, one.item.id, by), score, lang).join(say(lang, '；', '; '));
+    const reasons = awardReasons(awards, marksOf(score, one.item.id, by), score, lang, by).join(say(lang, '；', '; '));
     const text = fixed(points, score.rubric.rounding.places);
     const why = reasons === '' ? '' : say(lang, `（${reasons}）`, ` (${reasons})`);
     return say(lang, `${by}评${text}分${why}`, `${by}: ${text}${why}`);
@@ -98,13 +106,26 @@ const becauseWords = {
 } as const;
 
 /** Why an item does not apply, and what becomes of its points. */
-export function notApplicableTold({ item, because, reason }: NotApplicable, lang: Lang): string {
+export function notApplicableTold(
+  { item, because, reason }: NotApplicable,
+  { known }: BranchScore,
+  lang: Lang,
+): string {
   const why = reason === '' ? becauseWords[because][lang] : reason;
-  return say(
+  const scope = because === 'profile' && item.applies ? scopeTold(item.applies, known, lang) : why;
+  const policy = policyTold(item.notApplicable, lang);
+  return say(lang, `不适用：${scope}（${policy}）`, `not applicable: ${scope} (${policy})`);
+}
+
+/** Whom an item or a rubric is for, and what this branch is instead. */
+export function scopeTold(applies: Condition, known: Pick<Known, 'facts'>, lang: Lang): string {
+  const facts = new Map(applies.flat().map(({ fact }) => [fact.name, fact]));
+  const are = listed(
+    [...facts.values()].map((fact) => factTold({ ...known, asOf: undefined }, fact)[lang]),
     lang,
-    `不适用：${why}（${policyTold(item.notApplicable, lang)}）`,
-    `not applicable: ${why} (${policyTold(item.notApplicable, lang)})`,
   );
+  const whom = conditionTold(applies)[lang];
+  return say(lang, `只考核${whom}的支部，本支部${are}`, `only where ${whom}; here ${are}`);
 }
 
 const policies = {

@@ -14,7 +14,7 @@ import {
 } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Item, Rounding } from '../../rubric/rubric.ts';
-import { fixedBounds, isNothing, settled, traced, tracedBounds } from '../amounts.ts';
+import { exactBounds, fixedBounds, isNothing, settled, shownBounds, traced, tracedBounds } from '../amounts.ts';
 import { say } from '../labels.ts';
 
 /** How an item's points came about, in the order of computing: `起始6分，扣2分，本项得4分`. */
@@ -102,12 +102,24 @@ const held = ({ category, sum, points }: CategoryScore): boolean => {
   );
 };
 
-/** How the total came about, a sentence for each step in the order of computing. */
-export function totalSteps(score: BranchScore, lang: Lang): readonly string[] {
+/** Points as a sum writes its parts and as it writes its result. */
+type Show = { readonly part: (of: BranchScore['sum']) => string; readonly result: (of: BranchScore['sum']) => string };
+
+/** In full with fractions for those who check, or as people read points. */
+const showIn = (form: 'full' | 'short', places: number, lang: Lang): Show =>
+  form === 'full'
+    ? { part: (of) => exactBounds(of, lang), result: (of) => tracedBounds(of, places, lang) }
+    : {
+        part: (of) => shownBounds(of, places, lang).replaceAll('≈', ''),
+        result: (of) => shownBounds(of, places, lang),
+      };
+
+/** How the total came about, a sentence for each step in the order of computing; in full, or as people read points. */
+export function totalSteps(score: BranchScore, lang: Lang, form: 'full' | 'short' = 'full'): readonly string[] {
   const { rubric, sum, base, exact, arithmetic, total } = score;
   const { places } = rubric.rounding;
-  const show = (of: BranchScore['sum']) => tracedBounds(of, places, lang);
-  const steps = [sumTold(score, lang)];
+  const show = showIn(form, places, lang);
+  const steps = [sumTold(score, show, lang)];
   if (!isSame(sum, base)) {
     const [gone, left] = [
       exactText(subtract(subtract(rubric.total, rubric.base), score.inPlay)),
@@ -116,14 +128,16 @@ export function totalSteps(score: BranchScore, lang: Lang): readonly string[] {
     steps.push(
       say(
         lang,
-        `不适用${gone}分不计，按在评${left}分折算：${show(base)}`,
-        `${gone} points do not apply; rescaled from ${left}: ${show(base)}`,
+        `不适用${gone}分不计，按在评${left}分折算：${show.result(base)}`,
+        `${gone} points do not apply; rescaled from ${left}: ${show.result(base)}`,
       ),
     );
   }
-  steps.push(...sectionTold('bonus', score, lang), ...sectionTold('penalties', score, lang));
+  steps.push(...sectionTold('bonus', score, show, lang), ...sectionTold('penalties', score, show, lang));
   const limits = limitTold(score, lang);
-  steps.push(say(lang, `取整前总分${show(exact)}${limits}`, `total before rounding ${show(exact)}${limits}`));
+  steps.push(
+    say(lang, `取整前总分${show.result(exact)}${limits}`, `total before rounding ${show.result(exact)}${limits}`),
+  );
   if (rubric.rounding.at === 'total') {
     const rounded = fixedBounds(arithmetic, places, lang);
     steps.push(
@@ -135,34 +149,33 @@ export function totalSteps(score: BranchScore, lang: Lang): readonly string[] {
     );
   }
   if (!isSame(arithmetic, total))
-    steps.push(say(lang, `否决后总分${show(total)}`, `total after vetoes ${show(total)}`));
+    steps.push(say(lang, `否决后总分${show.result(total)}`, `total after vetoes ${show.result(total)}`));
   return steps;
 }
 
 const isSame = (a: BranchScore['sum'], b: BranchScore['sum']): boolean =>
   equals(a.low, b.low) && equals(a.high, b.high);
 
-function sumTold({ rubric, categories, sum }: BranchScore, lang: Lang): string {
-  const { places } = rubric.rounding;
+function sumTold({ rubric, categories, sum }: BranchScore, show: Show, lang: Lang): string {
   const parts = categories.flatMap(({ category, state, points }) => {
     if (state === 'not-applicable') return [];
     const weight = equals(category.weight, one) ? '' : `×${percentText(category.weight, 6)}`;
-    return [`${tracedBounds(points, places, lang)}${weight}`];
+    return [`${show.part(points)}${weight}`];
   });
   const base = isZero(rubric.base) ? [] : [exactText(rubric.base)];
   const formula = [...base, ...parts].join(say(lang, '＋', ' + '));
-  const text = tracedBounds(sum, places, lang);
+  const text = show.result(sum);
+  const equal = text.startsWith('≈') ? '' : say(lang, '＝', ' = ');
   const what =
     base.length > 0 ? say(lang, '基准分与各大项合计', 'base and categories') : say(lang, '各大项合计', 'categories');
-  return say(lang, `${what}：${formula}＝${text}`, `${what}: ${formula} = ${text}`);
+  return say(lang, `${what}：${formula}${equal}${text}`, `${what}: ${formula}${equal}${text}`);
 }
 
-function sectionTold(key: 'bonus' | 'penalties', score: BranchScore, lang: Lang): readonly string[] {
+function sectionTold(key: 'bonus' | 'penalties', score: BranchScore, show: Show, lang: Lang): readonly string[] {
   const { sum, points } = score[key];
   if (isNothing(sum)) return [];
-  const { places } = score.rubric.rounding;
   const name = key === 'bonus' ? say(lang, '加分', 'bonus') : say(lang, '减分', 'penalties');
-  const [all, counts] = [tracedBounds(sum, places, lang), tracedBounds(points, places, lang)];
+  const [all, counts] = [show.result(sum), show.result(points)];
   if (isSame(sum, points)) return [say(lang, `${name}${counts}`, `${name} ${counts}`)];
   return [say(lang, `${name}${counts}（合计${all}，封顶）`, `${name} ${counts} (capped from ${all})`)];
 }

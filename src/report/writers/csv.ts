@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Exact, exactText, fixedText, isNegative } from '../../model/exact.ts';
+import { type Exact, exactText, finestPlaces, fixedText, isNegative } from '../../model/exact.ts';
 import { bareCell } from '../cells.ts';
 import type { Writer } from '../report.ts';
 import { visible } from '../width.ts';
 
-// a spreadsheet holds no more digits than this
-const finest = 12;
+// the guard looks at the first character only
+const hiddenFormula = /^\s+(?=[=+@＝＋－＠-])/;
 
 /** The main table for spreadsheets: with byte-order mark and Windows line ends, nothing that a spreadsheet would run. */
 export const csv: Writer = {
@@ -16,15 +16,16 @@ export const csv: Writer = {
       record_delimiter: 'windows',
       escape_formulas: true,
       cast: {
-        string: visible,
+        string: (text) => visible(text).replace(hiddenFormula, ''),
         number: (micro) => numberText(micro as number & Exact),
         object: (fraction) => unguarded(fraction as unknown as Exact),
       },
     }),
 };
 
-/** Decimals in full; a fraction without end as a decimal, for `7/3` would be read as a day. */
-const numberText = (x: Exact): string => (typeof x === 'number' ? exactText(x) : withoutZeros(fixedText(x, finest)));
+/** Decimals in full; a fraction without end at six places, for a spreadsheet would read `7/3` as a day. */
+const numberText = (x: Exact): string =>
+  typeof x === 'number' ? exactText(x) : withoutZeros(fixedText(x, finestPlaces));
 
 const withoutZeros = (text: string): string => text.replace(/\.?0+$/, '');
 

@@ -31,7 +31,11 @@ function draw(block: Block): string {
 
 function table(columns: readonly Column[], rows: Extract<Block, { type: 'table' }>['rows']): string {
   const rule = columns.map(({ align }) => (align === 'right' ? '--:' : ':--'));
-  const body = rows.map((row) => columns.map((column, i) => cell(cellText(row[i], column))));
+  const body = rows.map((row) => {
+    const cells = columns.map((column, i) => cell(cellText(row[i], column)));
+    // a single cell is a heading across the table
+    return row.length === 1 && columns.length > 1 ? [`**${cells[0] ?? ''}**`, ...cells.slice(1)] : cells;
+  });
   return [columns.map(({ title }) => cell(title)), rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
