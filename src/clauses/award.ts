@@ -67,7 +67,7 @@ export function award(clause: Clause, known: Known, looked: boolean, mark: Mark 
 }
 
 /** The award while it is not known whether it counts; what it would come to is kept. */
-const inDoubt = (one: Award): Award => (one.state === 'fired' ? { ...one, state: 'unknown' } : one);
+export const inDoubt = (one: Award): Award => (one.state === 'fired' ? { ...one, state: 'unknown' } : one);
 
 function valueAward(clause: ValueClause, known: Known, looked: boolean, mark: Mark | undefined): Award {
   if (!looked && readsFindings(clause)) return quiet(clause, 'unknown');

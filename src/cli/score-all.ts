@@ -39,8 +39,9 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
   for (const file of files) {
     shows.step();
     const one = await scoreOne(file, rubric, gathering, world);
-    diagnostics.push(...one.diagnostics);
-    documents.push(...one.documents);
+    // one by one: a hostile file has more of them than a call takes arguments
+    for (const diagnostic of one.diagnostics) diagnostics.push(diagnostic);
+    for (const document of one.documents) documents.push(document);
     if (one.score) options.onScore?.(one.score);
     else if (!one.evidence) unread.push(shown(file));
   }

@@ -40,9 +40,13 @@ const cures = {
   en: { meant: (name: string) => `did you mean "${name}"?`, help: 'see score --help', label: 'hint' },
 };
 
+// an argument may hold anything, and must not move the terminal
+const harmless = (text: string): string =>
+  text.replace(/[^\P{C}\n]/gu, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
+
 /** A complaint about usage in the language asked for, with what to do. */
 export function usageTold(message: string, lang: Lang): string {
-  const [first = '', ...rest] = message.replace(/^error: /, '').trimEnd().split('\n');
+  const [first = '', ...rest] = harmless(message).replace(/^error: /, '').trimEnd().split('\n');
   const suggested = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(rest.join(' '))?.[1];
   for (const { form, zh, meant } of patterns) {
     const found = form.exec(first)?.slice(1);
@@ -52,5 +56,5 @@ export function usageTold(message: string, lang: Lang): string {
     const said = lang === 'zh' ? `用法错误：${zh(found)}` : `error: ${first}`;
     return `${said}\n  ${label}: ${name === undefined ? help : cure.meant(name)}\n`;
   }
-  return message;
+  return harmless(message);
 }

@@ -51,6 +51,13 @@ export const textSaid = {
       '若不需要，删掉它',
       'delete it unless it is needed',
     ),
+  long: (most: number): Said =>
+    say(
+      `这段文字太长（超过 ${most} 字）`,
+      `this text is too long (more than ${most} characters)`,
+      '只写要点，其余另存文件并写明出处',
+      'keep to the point, and refer to another file for the rest',
+    ),
   folded: (line: string): Said =>
     say(
       `这一行“${shortened(line, 20)}”被接在上一行后面，成了同一段文字`,

@@ -10,10 +10,14 @@ import { isUnopened, isUnquoted, mayBeStray } from './stray.ts';
 
 const loneSurrogate = /\p{Cs}/u;
 
+// more than any note; a report of its own does not belong into a cell of a table
+const longest = 10_000;
+
 /** What is odd about a text that stands as a value: characters nobody sees, and lines that were joined to it unawares. */
 export function textProblems(node: Scalar, lines: Lines): readonly Problem[] {
   const text = String(node.value);
   const [from = 0, to = from] = node.range ?? [];
+  if (text.length > longest) return [{ code: 'yaml/long-text', ...textSaid.long(longest), from, to }];
   const control = forbiddenCharacter.exec(text) ?? loneSurrogate.exec(text);
   if (control) return [{ code: 'yaml/control-character', ...textSaid.control(control[0]), from, to }];
   const invisible = invisibleCharacter.exec(text);

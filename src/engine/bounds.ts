@@ -1,4 +1,15 @@
-import { add, clamp, type Exact, multiply, negate, type RoundingMode, round, zero } from '../model/exact.ts';
+import {
+  add,
+  clamp,
+  type Exact,
+  greatest,
+  least,
+  multiply,
+  negate,
+  type RoundingMode,
+  round,
+  zero,
+} from '../model/exact.ts';
 import type { Bounds } from './score.ts';
 
 /** Points that are certain. */
@@ -12,6 +23,12 @@ export function addBounds(a: Bounds, b: Bounds): Bounds {
   const low = add(a.low, b.low);
   return a.low === a.high && b.low === b.high ? { low, high: low } : { low, high: add(a.high, b.high) };
 }
+
+/** From the lower of both lows to the higher of both highs. */
+export const spanning = (a: Bounds, b: Bounds): Bounds => ({
+  low: least(a.low, b.low),
+  high: greatest(a.high, b.high),
+});
 
 /** What remains of a when b is taken: the most taken leaves the least. */
 export const subtractBounds = (a: Bounds, b: Bounds): Bounds =>

@@ -1,4 +1,4 @@
-import { type Award, award, standing } from '../clauses/award.ts';
+import { type Award, award, inDoubt } from '../clauses/award.ts';
 import { factsOf } from '../clauses/clause.ts';
 import { type Condition, holds, readsOf } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
@@ -31,7 +31,8 @@ export type ItemDraft =
       readonly code: MissingCode;
       readonly reason: string;
       readonly facts: readonly string[];
-      readonly awards: readonly Award[];
+      /** What can be told so far, by assessor; there is at least one. */
+      readonly raters: readonly RaterDraft[];
       /** Whether it is not known if the item is the branch's at all. */
       readonly doubtful: boolean;
     };
@@ -56,9 +57,11 @@ function doubtful(draft: ItemDraft, condition: Condition, evidence: Evidence, kn
   if (draft.state === 'not-applicable') return draft;
   const facts = unknownOf(readsOf(condition), known);
   const { code, reason } = gapOf(facts, evidence);
-  const awards = draft.state === 'missing' ? draft.awards : (draft.raters[0]?.awards ?? []);
-  return { state: 'missing', item: draft.item, code, reason, facts, awards, doubtful: true };
+  const raters = draft.raters.map(({ by, awards }) => ({ by, awards: awards.map(countedInDoubt) }));
+  return { state: 'missing', item: draft.item, code, reason, facts, raters, doubtful: true };
 }
+
+const countedInDoubt = (one: Award): Award => (one.clause.form === 'counted' ? inDoubt(one) : one);
 
 function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidence, known: Known): ItemDraft {
   if (finding?.state === 'not-applicable') {
@@ -67,14 +70,15 @@ function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidenc
   const looked = finding?.state === 'found';
   const awards = awardsOf(item, known, looked, looked ? finding.marks : noMarks);
   if (withoutPlan(item, awards)) return { state: 'not-applicable', item, because: 'plan', reason: '' };
+  const raters = [{ by: finding?.by ?? evidence.assessedBy ?? '', awards }];
   if (finding?.state === 'missing') {
-    return { state: 'missing', item, code: finding.code, reason: finding.reason, facts: [], awards, doubtful: false };
+    return { state: 'missing', item, code: finding.code, reason: finding.reason, facts: [], raters, doubtful: false };
   }
-  if (finding === undefined && item.needsFinding && awards.some((one) => one.state === 'unknown')) {
-    return { state: 'missing', item, code: 'not-assessed', reason: '', facts: [], awards, doubtful: false };
+  if (!awards.some((one) => one.state === 'unknown')) return { state: 'awarded', item, raters, several: false };
+  if (finding === undefined && item.needsFinding) {
+    return { state: 'missing', item, code: 'not-assessed', reason: '', facts: [], raters, doubtful: false };
   }
-  if (awards.some((one) => one.state === 'unknown')) return missingFacts(item, awards, evidence, known);
-  return { state: 'awarded', item, raters: [{ by: finding?.by ?? evidence.assessedBy ?? '', awards }], several: false };
+  return missingFacts(item, raters, evidence, known);
 }
 
 function draftSeveral(
@@ -83,22 +87,19 @@ function draftSeveral(
   evidence: Evidence,
   known: Known,
 ): ItemDraft {
-  const raters: RaterDraft[] = [];
-  let other: ItemDraft | undefined;
-  for (const finding of findings) {
-    const draft = draftSingle(item, finding, evidence, known);
-    if (draft.state === 'awarded') raters.push(...draft.raters);
-    else other ??= draft;
-  }
-  // who could assess it decides; a missing fact leaves every assessor's points open alike
-  if (raters.length > 0) return { state: 'awarded', item, raters, several: true };
-  return other ?? draftSingle(item, undefined, evidence, known);
+  const drafts = findings.map((finding) => draftSingle(item, finding, evidence, known));
+  const told = drafts.filter((_, i) => findings[i]?.state === 'found');
+  if (told.length === 0) return drafts[0] ?? draftSingle(item, undefined, evidence, known);
+  const without = told.find(({ state }) => state === 'not-applicable');
+  if (without) return without;
+  // who could not tell leaves it to the others; a missing fact leaves open what all of them say
+  const raters = told.flatMap((draft) => (draft.state === 'not-applicable' ? [] : draft.raters));
+  if (told.every(({ state }) => state === 'awarded')) return { state: 'awarded', item, raters, several: true };
+  return missingFacts(item, raters, evidence, known);
 }
 
-function awardsOf(item: Item, known: Known, looked: boolean, marks: ReadonlyMap<string, Mark>): readonly Award[] {
-  const awards = item.clauses.map((clause) => award(clause, known, looked, marks.get(clause.id)));
-  return standing(item.entries, awards);
-}
+const awardsOf = (item: Item, known: Known, looked: boolean, marks: ReadonlyMap<string, Mark>): readonly Award[] =>
+  item.clauses.map((clause) => award(clause, known, looked, marks.get(clause.id)));
 
 /** Whether everything the item is worth depends on a plan of zero that does not apply. */
 function withoutPlan(item: Item, awards: readonly Award[]): boolean {
@@ -109,10 +110,13 @@ function withoutPlan(item: Item, awards: readonly Award[]): boolean {
   return isPositive(excluded) && equals(excluded, item.points);
 }
 
-function missingFacts(item: Item, awards: readonly Award[], evidence: Evidence, known: Known): ItemDraft {
-  const read = awards.filter((one) => one.state === 'unknown').flatMap((one) => factsNeeded(one.clause));
-  const facts = unknownOf(read, known);
-  return { state: 'missing', item, ...gapOf(facts, evidence), facts, awards, doubtful: false };
+function missingFacts(item: Item, raters: readonly RaterDraft[], evidence: Evidence, known: Known): ItemDraft {
+  const unknown = raters.flatMap(({ awards }) => awards.filter((one) => one.state === 'unknown'));
+  const facts = unknownOf(
+    unknown.flatMap(({ clause }) => factsNeeded(clause)),
+    known,
+  );
+  return { state: 'missing', item, ...gapOf(facts, evidence), facts, raters, doubtful: false };
 }
 
 const unknownOf = (names: readonly string[], known: Known): readonly string[] =>

@@ -1,4 +1,5 @@
-import { type Award, outdoes, outweighed } from '../clauses/award.ts';
+import { type Award, outdoes, outweighed, standing } from '../clauses/award.ts';
+import type { ClauseEntry } from '../clauses/clause.ts';
 import { effectKindOf } from '../clauses/effects/index.ts';
 
 /** The matter an award belongs to across the whole rubric, if any. */
@@ -30,13 +31,20 @@ export function settleMatters(lists: readonly (readonly Award[])[]): Matters {
 const larger = (sofar: Award | undefined, award: Award): Award => (sofar && !outdoes(award, sofar) ? sofar : award);
 
 /** The awards with those standing back that another clause of their matter outdoes; several assessors of one clause are no others. */
-export function afterMatters(awards: readonly Award[], { winners }: Matters): readonly Award[] {
+function afterMatters(awards: readonly Award[], { winners }: Matters): readonly Award[] {
   if (!awards.some((award) => matterOf(award) !== undefined)) return awards;
   return awards.map((award) => {
     const matter = matterOf(award);
     return matter === undefined || winners.get(matter)?.clause === award.clause ? award : outweighed(award);
   });
 }
+
+/** The awards as they count: those standing back that another clause of their matter outdoes, then those of their group. */
+export const counting = (
+  entries: readonly ClauseEntry[],
+  awards: readonly Award[],
+  matters: Matters | undefined,
+): readonly Award[] => standing(entries, matters ? afterMatters(awards, matters) : awards);
 
 /**
  * The awards as they may stand in the worst or best case where an unknown award of their matter may yet outdo them:

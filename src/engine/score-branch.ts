@@ -3,33 +3,14 @@ import { type Condition, holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Day } from '../model/day.ts';
-import {
-  add,
-  divide,
-  type Exact,
-  greatest,
-  isPositive,
-  isZero,
-  least,
-  multiply,
-  subtract,
-  zero,
-} from '../model/exact.ts';
+import { add, greatest, isPositive, isZero, least, zero } from '../model/exact.ts';
 import { pointsOf } from '../rubric/compile-category.ts';
 import type { Category, Rubric } from '../rubric/rubric.ts';
-import { addBounds, exactly, mapBounds, nothing, roundBounds, scaleBounds, subtractBounds } from './bounds.ts';
+import { addBounds, mapBounds, nothing, roundBounds, subtractBounds } from './bounds.ts';
 import { draftItem, type ItemDraft } from './draft-item.ts';
 import { settleMatters } from './matters.ts';
-import type {
-  Bounds,
-  BranchScore,
-  CategoryScore,
-  Exemption,
-  ItemScore,
-  SectionScore,
-  StateCounts,
-  VetoScore,
-} from './score.ts';
+import type { Bounds, BranchScore, Exemption, ItemScore, SectionScore, StateCounts, VetoScore } from './score.ts';
+import { baseOf, byId, sumUp } from './score-base.ts';
 import { categoryApplies, ownCategories, ownOf, scoreCategory } from './score-category.ts';
 import { scoreGrade } from './score-grade.ts';
 import { scoreItem } from './score-item.ts';
@@ -87,9 +68,9 @@ function addNotApplicable(drafts: ItemDraft[], category: Category): void {
 function draftAwards(drafts: readonly ItemDraft[]): readonly (readonly Award[])[] {
   const lists: (readonly Award[])[] = [];
   for (const draft of drafts) {
-    // an item that earns nothing for want of proof has no part in any matter
-    if (draft.state === 'missing' && draft.item.missing === 'open') lists.push(draft.awards);
-    if (draft.state === 'awarded') for (const rater of draft.raters) lists.push(rater.awards);
+    // what does not apply, or earns nothing for want of proof, has no part in any matter
+    if (draft.state === 'not-applicable' || (draft.state === 'missing' && draft.item.missing === 'zero')) continue;
+    for (const rater of draft.raters) lists.push(rater.awards);
   }
   return lists;
 }
@@ -104,12 +85,11 @@ function scoreTotal(
   { bonus, penalties }: Sections,
 ): BranchScore {
   const vetoes = scoreVetoes(rubric, evidence, known);
-  const itemScores = new Map<string, ItemScore>();
-  for (const score of items) itemScores.set(score.item.id, score);
+  const itemScores = byId(items);
   const context = { rubric, known, items: itemScores, ...zeroed(vetoes) };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, context));
   const { sum, inPlay } = sumUp(rubric, categories);
-  const base = addBounds(exactly(rubric.base), rescale(subtractBounds(sum, exactly(rubric.base)), inPlay, rubric));
+  const base = baseOf(context, sum, inPlay);
   const exact = held(rubric, subtractBounds(addBounds(base, bonus.points), penalties.points));
   const { at, places, mode } = rubric.rounding;
   const arithmetic = at === 'total' ? roundBounds(exact, places, mode) : exact;
@@ -148,23 +128,6 @@ function zeroed(vetoes: readonly VetoScore[]) {
     if (state === 'unknown') threatened.add(veto.effect.category);
   }
   return { vetoed, threatened };
-}
-
-function sumUp(rubric: Rubric, categories: readonly CategoryScore[]): { readonly sum: Bounds; readonly inPlay: Exact } {
-  let sum = exactly(rubric.base);
-  let inPlay = zero;
-  for (const { category, state, points, inPlay: own } of categories) {
-    if (state === 'not-applicable') continue;
-    sum = addBounds(sum, scaleBounds(points, category.weight));
-    inPlay = add(inPlay, multiply(own, category.weight));
-  }
-  return { sum, inPlay };
-}
-
-/** What does not apply is taken out: what is left stands for the whole. */
-function rescale(sum: Bounds, inPlay: Exact, rubric: Rubric): Bounds {
-  const whole = subtract(rubric.total, rubric.base);
-  return isZero(inPlay) || isZero(subtract(whole, inPlay)) ? sum : scaleBounds(sum, divide(whole, inPlay));
 }
 
 function held(rubric: Rubric, points: Bounds): Bounds {

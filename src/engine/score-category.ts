@@ -145,6 +145,7 @@ function rounded(points: Bounds, { rubric }: CategoryContext): Bounds {
 
 const awardsOf = (score: ItemScore) => {
   if (score.state === 'not-applicable') return [];
+  if (score.state === 'missing') return [...score.awards, ...score.others];
   return score.state === 'combined' ? score.raters.flatMap((rater) => rater.awards) : score.awards;
 };
 
@@ -164,7 +165,7 @@ function threatened(points: Bounds, category: Category, context: CategoryContext
 }
 
 const mayEmpty = (score: ItemScore): boolean =>
-  score.state === 'missing' && score.item.missing === 'open' && score.awards.some(emptiesIfItCounts);
+  score.state === 'missing' && score.item.missing === 'open' && awardsOf(score).some(emptiesIfItCounts);
 
 function emptiesIfItCounts({ clause, state }: Award): boolean {
   if (state !== 'unknown' || clause.form === 'value') return false;

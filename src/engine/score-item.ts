@@ -4,7 +4,7 @@ import { add, compare, divide, type Exact, greatest, least, subtract, whole, zer
 import type { Assessors, Item, Rounding } from '../rubric/rubric.ts';
 import { exactly, nothing, roundBounds } from './bounds.ts';
 import type { ItemDraft } from './draft-item.ts';
-import { afterMatters, anticipated, inOpenMatter, type Matters } from './matters.ts';
+import { anticipated, counting, inOpenMatter, type Matters } from './matters.ts';
 import type { Bounds, ItemScore, RaterScore } from './score.ts';
 import { settle } from './settle.ts';
 
@@ -16,26 +16,45 @@ export function scoreItem(draft: ItemDraft, rounding: Rounding, matters: Matters
       const { state, because, reason } = draft;
       return { state, item, points: item.notApplicable === 'full' ? exactly(item.points) : nothing, because, reason };
     }
-    case 'missing': {
-      const awards = matters ? afterMatters(draft.awards, matters) : draft.awards;
-      const points = item.missing === 'zero' ? nothing : possible(item, awards, rounding, matters);
-      const { state, code, reason, facts } = draft;
-      return { state, item, points: draft.doubtful ? wholly(points, item) : points, code, reason, facts, awards };
-    }
+    case 'missing':
+      return unsettled(draft, rounding, matters);
     default:
       return draft.several ? combine(draft, rounding, matters) : single(draft, rounding, matters);
   }
 }
 
+type Missing = Extract<ItemDraft, { state: 'missing' }>;
+
+function unsettled(
+  { item, raters, code, reason, facts, doubtful }: Missing,
+  rounding: Rounding,
+  matters: Matters | undefined,
+): ItemScore {
+  const lists = raters.map(({ awards }) => counting(item.entries, awards, matters));
+  const [awards = [], ...others] = lists;
+  const bounds =
+    others.length === 0
+      ? possible(item, awards, rounding, matters)
+      : together(
+          item,
+          rounding,
+          lists.map((list) => possible(item, list, undefined, matters)),
+        );
+  const points = item.missing === 'zero' ? nothing : doubtful ? wholly(bounds, item) : bounds;
+  return { state: 'missing', item, points, code, reason, facts, awards, doubtful, others: others.flat() };
+}
+
 /** An item of which it is not known whether it is the branch's at all may yet count like none or like all of its points. */
-const wholly = (points: Bounds, item: Item): Bounds =>
-  item.missing === 'zero' ? points : { low: least(zero, points.low), high: greatest(item.points, points.high) };
+const wholly = (points: Bounds, item: Item): Bounds => ({
+  low: least(zero, points.low),
+  high: greatest(item.points, points.high),
+});
 
 type Awarded = Extract<ItemDraft, { state: 'awarded' }>;
 
 function single({ item, raters }: Awarded, rounding: Rounding, matters: Matters | undefined): ItemScore {
   const raw = raters[0]?.awards ?? [];
-  const awards = matters ? afterMatters(raw, matters) : raw;
+  const awards = counting(item.entries, raw, matters);
   const steps = settle(item, awards, rounding);
   const points = inOpenMatter(raw, matters) ? possible(item, awards, rounding, matters) : exactly(steps.points);
   return { state: 'scored', item, points, awards, steps };
@@ -65,7 +84,7 @@ function limitOf({ points, start, bonusCap, penaltyCap }: Item, award: Award): E
 
 function combine({ item, raters }: Awarded, rounding: Rounding, matters: Matters | undefined): ItemScore {
   const scored: readonly RaterScore[] = raters.map(({ by, awards: raw }) => {
-    const awards = matters ? afterMatters(raw, matters) : raw;
+    const awards = counting(item.entries, raw, matters);
     const steps = settle(item, awards, undefined);
     return { by, awards, steps, points: steps.points };
   });

@@ -4,14 +4,12 @@ import { type Exact, greatest, least, zero } from '../model/exact.ts';
 import type { Mark } from '../model/marks.ts';
 import type { MissingPolicy, Section } from '../rubric/rubric.ts';
 import { mapBounds } from './bounds.ts';
-import { afterMatters, anticipated, inOpenMatter, type Matters } from './matters.ts';
+import { anticipated, counting, inOpenMatter, type Matters } from './matters.ts';
 import type { SectionScore } from './score.ts';
 
 /** What became of the clauses of the bonus or penalties on the total. */
-export const sectionAwards = (section: Section, known: Known, marks: ReadonlyMap<string, Mark>): readonly Award[] => {
-  const awards = section.clauses.map((clause) => award(clause, known, true, marks.get(clause.id)));
-  return standing(section.entries, awards);
-};
+export const sectionAwards = (section: Section, known: Known, marks: ReadonlyMap<string, Mark>): readonly Award[] =>
+  section.clauses.map((clause) => award(clause, known, true, marks.get(clause.id)));
 
 /** Where the rubric gives nothing without proof, a bonus that cannot be told is none. */
 export const proven = (awards: readonly Award[], missing: MissingPolicy): readonly Award[] =>
@@ -24,7 +22,7 @@ export function scoreSection(
   matters: Matters | undefined,
   missing: MissingPolicy,
 ): SectionScore {
-  const awards = matters ? afterMatters(raw, matters) : raw;
+  const awards = counting(section.entries, raw, matters);
   const { cap } = section;
   const open = proven(awards, missing).some((one) => one.state === 'unknown') || inOpenMatter(raw, matters);
   const [one, other] = open ? ends(section, awards, matters) : [totalOf(awards), totalOf(awards)];

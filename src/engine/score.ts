@@ -74,6 +74,10 @@ export type ItemScore =
       /** The facts that are missing. */
       readonly facts: readonly string[];
       readonly awards: readonly Award[];
+      /** Whether it is not known if the item is the branch's at all. */
+      readonly doubtful: boolean;
+      /** What can be told of the findings of further assessors. */
+      readonly others: readonly Award[];
     };
 
 /** The score of a category, before its own weight. */

@@ -85,3 +85,6 @@ export function difference(a: Bounds, b: Bounds): Exact | undefined {
 
 /** Whether the bounds are zero for certain. */
 export const isNothing = (bounds: Bounds): boolean => isZero(bounds.low) && isZero(bounds.high);
+
+/** Whether both bounds are the same. */
+export const sameBounds = (a: Bounds, b: Bounds): boolean => equals(a.low, b.low) && equals(a.high, b.high);

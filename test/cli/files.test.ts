@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { branch, demo, demoWith, plan, rubric, settled } from './demo.ts';
+import { branch, demoWith, plan, rubric, settled } from './demo.ts';
 import { examples, type Files, run } from './world.ts';
 
 const city = 'examples/city-organs-2019';

@@ -50,3 +50,11 @@ it('boxes two hundred branches, and sets more in plain columns', async () => {
   ).toBeGreaterThan(200);
   expect(await page(201)).toMatch(/^ 201 {2}/m);
 });
+
+it('names the columns of a long table that a narrow terminal has no room for', async () => {
+  const roster = await many();
+  const table = await writers.table();
+  const page = await table.write(rosterView(roster, { lang: 'zh' }), { width: 60, colour: false });
+  expect(page).toContain('页宽60列，未列出：');
+  expect(page).toContain('组织设置标准化、组织生活严格化');
+});

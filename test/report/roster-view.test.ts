@@ -100,10 +100,12 @@ it('draws a roster without branches', async () => {
   expect(page).toContain('参评支部0个');
 });
 
-it('names the columns a narrow terminal leaves out', async () => {
+it('goes on in a second table where a narrow terminal has no room for all columns', async () => {
   const table = await writers.table();
   const page = await table.write(rosterView(roster, { lang: 'zh' }), { width: 80, colour: false });
-  expect(page).toContain('未列出：组织设置标准化、组织生活严格化、备注');
+  const ranking = page.slice(page.indexOf('二、名次表'), page.indexOf('三、等次分布'));
+  expect(ranking.match(/^┌/gm)?.length).toBe(2);
+  for (const points of ['59.00', '50.44', '复核1项', '+2.00']) expect(ranking).toContain(points);
 });
 
 it('leaves nothing out of plain text', async () => {

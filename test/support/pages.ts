@@ -65,16 +65,23 @@ async function replayed(block: string, files: Map<string, string>): Promise<stri
   return outputs.join('');
 }
 
-const form = /^(?<settings>(?:[A-Z_]+=\S+ )*)score (?<words>[^|]+?)(?: \| head -(?<lines>\d+))?$/;
+const form = /^(?<settings>(?:[A-Z_]+=\S+ )*)score (?<words>[^|]+?)(?: \| sed '\/(?<last>[^/]+)\/q')?$/;
 
-/** What a command prints, on 80 columns without colour; `exit N` where it does not end well. `| head -N` works. */
+/** What a command prints, on 80 columns without colour; `exit N` where it does not end well. `| sed '/…/q'` ends it early. */
 async function printed(command: string, files: Map<string, string>): Promise<string> {
-  const { settings = '', words = '', lines } = form.exec(command)?.groups ?? {};
+  const { settings = '', words = '', last } = form.exec(command)?.groups ?? {};
   if (words === '') throw new Error(`not a command that pages can show: ${command}`);
   const asked = settings.split(' ').flatMap((one) => (one === '' ? [] : [one.split('=')]));
   const env = { LANG: 'zh_CN.UTF-8', ...Object.fromEntries(asked) };
   const { all, code, written } = await run(words.split(' '), { ...examples, ...Object.fromEntries(files) }, { env });
   for (const [file, text] of written) files.set(file, text);
-  if (lines !== undefined) return `${all.split('\n').slice(0, Number(lines)).join('\n')}\n`;
+  if (last !== undefined) return upTo(last, all);
   return code === 0 ? all : `${all}exit ${code}\n`;
+}
+
+function upTo(last: string, output: string): string {
+  const lines = output.split('\n');
+  const end = lines.findIndex((line) => line.includes(last));
+  if (end < 0) throw new Error(`nothing printed contains ${last}`);
+  return `${lines.slice(0, end + 1).join('\n')}\n`;
 }

@@ -1,4 +1,6 @@
 import type { Award } from '../../src/clauses/award.ts';
+import { holds } from '../../src/clauses/condition.ts';
+import type { Known } from '../../src/clauses/known.ts';
 import type { BranchScore, CategoryScore, ItemScore } from '../../src/engine/score.ts';
 import type { Exact } from '../../src/model/exact.ts';
 import type { NotApplicablePolicy, Rounding, Rubric } from '../../src/rubric/rubric.ts';
@@ -19,7 +21,7 @@ export function recomputed(score: BranchScore): Recomputed {
   const { rubric } = score;
   const items = new Map(score.items.map((one) => [one.item.id, itemPoints(one, rubric.rounding)]));
   const categories = new Map<string, Part>();
-  const tops = score.categories.map((one) => categoryPart(one, rubric, items, categories));
+  const tops = score.categories.map((one) => categoryPart(one, rubric, score.known, items, categories));
   const inPlay = total(tops.map((part, i) => times(part.inPlay, weightOf(score.categories[i]))));
   const sum = total(tops.map((part, i) => times(part.points, weightOf(score.categories[i]))));
   const whole = minus(ratioOf(rubric.total), ratioOf(rubric.base));
@@ -104,6 +106,7 @@ type Part = { readonly points: Ratio; readonly inPlay: Ratio };
 function categoryPart(
   score: CategoryScore,
   rubric: Rubric,
+  known: Known,
   items: ReadonlyMap<string, Ratio>,
   into: Map<string, Part>,
   within = true,
@@ -114,9 +117,8 @@ function categoryPart(
     if (policy === 'full') sum = plus(sum, full);
     if (policy === 'full' || policy === 'zero') inPlay = plus(inPlay, full);
   };
-  const applies =
-    within && !everyItem(score).every((one) => one.state === 'not-applicable' && one.because === 'category');
-  const children = score.categories.map((child) => categoryPart(child, rubric, items, into, applies));
+  const applies = within && (score.category.applies === undefined || holds(score.category.applies, known) === true);
+  const children = score.categories.map((child) => categoryPart(child, rubric, known, items, into, applies));
   if (!applies) out(within ? rubric.notApplicable : 'exclude-in-total', ratioOf(score.category.points));
   else {
     for (const { item, state } of score.items) {
@@ -145,11 +147,6 @@ function categoryPart(
   into.set(score.category.id, part);
   return part;
 }
-
-const everyItem = (score: CategoryScore): readonly ItemScore[] => [
-  ...score.items,
-  ...score.categories.flatMap(everyItem),
-];
 
 function finished(
   { category, items, emptiedBy }: CategoryScore,

@@ -5,7 +5,7 @@ import { exactText } from '../../model/exact.ts';
 import type { Json } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { marksOf, reasonsOf } from '../words/reasons.ts';
-import { totalSteps } from '../words/steps.ts';
+import { totalSteps } from '../words/totals.ts';
 import { awardsData, type Telling, vetoData } from './award-data.ts';
 import { boundsData, gradeData, type JsonObject, orNull } from './common.ts';
 

@@ -51,10 +51,11 @@ export function itemNode(one: ItemScore, cx: Explaining): Node {
   const { lang, score } = cx;
   const { places } = score.rubric.rounding;
   const [full, got] = [exactText(item.points), tracedBounds(points, places, lang)];
+  const apart = item.counts ? '' : say(lang, '（仅供参考，不计分）', ' (for information, not counted)');
   const text =
     one.state === 'not-applicable'
-      ? `${item.title}`
-      : say(lang, `${item.title}：${full}分，得${got}分`, `${item.title}: ${got} of ${full}`);
+      ? `${item.title}${apart}`
+      : say(lang, `${item.title}：${full}分，得${got}分${apart}`, `${item.title}: ${got} of ${full}${apart}`);
   return { text, ...toneOf(one), nodes: itemNodes(one, cx) };
 }
 

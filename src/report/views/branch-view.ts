@@ -14,7 +14,7 @@ import { type SheetCase, scoreSheet } from '../parts/branch-rows.ts';
 import type { Block, Pair, Report } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { scopeTold } from '../words/reasons.ts';
-import { totalSteps } from '../words/steps.ts';
+import { totalSteps } from '../words/totals.ts';
 
 /** What a score sheet is drawn with: the branch's own check beside it, and its final standing where it is in a roster. */
 export type BranchOptions = {

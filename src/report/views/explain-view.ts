@@ -10,7 +10,7 @@ import type { Place } from '../parts/places.ts';
 import type { Block, Node, Pair, Report } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { gradeShort, gradeSteps } from '../words/grading.ts';
-import { totalSteps } from '../words/steps.ts';
+import { totalSteps } from '../words/totals.ts';
 
 /** What an explanation is made with: one item or all, and where everything stands. */
 export type ExplainOptions = {

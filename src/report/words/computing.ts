@@ -4,7 +4,7 @@ import type { Item, Rubric } from '../../rubric/rubric.ts';
 import { say } from '../labels.ts';
 import { rankingTold } from './rankings.ts';
 import { combineWords, policyTold } from './reasons.ts';
-import { roundingTold } from './steps.ts';
+import { roundingTold } from './totals.ts';
 
 /** How an item counts where that is not the usual: its start, its caps, its assessors, its weight. */
 export function countingTold(item: Item, rubric: Rubric, lang: Lang): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Award } from '../../clauses/award.ts';
-import type { BranchScore, CategoryScore, Steps } from '../../engine/score.ts';
+import type { CategoryScore, Steps } from '../../engine/score.ts';
 import {
   add,
   compare,
@@ -10,11 +10,10 @@ import {
   isZero,
   one,
   percentText,
-  subtract,
 } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
-import type { Item, Rounding } from '../../rubric/rubric.ts';
-import { exactBounds, fixedBounds, isNothing, settled, shownBounds, traced, tracedBounds } from '../amounts.ts';
+import type { Item } from '../../rubric/rubric.ts';
+import { sameBounds, settled, traced, tracedBounds } from '../amounts.ts';
 import { say } from '../labels.ts';
 
 /** How an item's points came about, in the order of computing: `起始6分，扣2分，本项得4分`. */
@@ -81,9 +80,9 @@ export function categorySteps(score: CategoryScore, places: number, lang: Lang):
       ),
     );
   }
-  if (emptiedBy !== undefined) parts.push(say(lang, `因“${emptiedBy}”不得分`, `"${emptiedBy}" empties it`));
-  else if (held(score)) parts.push(say(lang, '按封顶、保底', 'held by its cap and floor'));
-  if (parts.length > 1 || !isSame(sum, points))
+  if (emptiedBy === undefined) parts.push(...heldTold(score, lang));
+  else parts.push(say(lang, `因“${emptiedBy}”不得分`, `"${emptiedBy}" empties it`));
+  if (parts.length > 1 || !sameBounds(sum, points))
     parts.push(say(lang, `本大项得${bounds(points)}分`, `the category earns ${bounds(points)}`));
   if (!equals(category.weight, one)) {
     const weight = percentText(category.weight, 6);
@@ -92,117 +91,13 @@ export function categorySteps(score: CategoryScore, places: number, lang: Lang):
   return parts.join(say(lang, '，', ', '));
 }
 
-const held = ({ category, sum, points }: CategoryScore): boolean => {
-  const before = settled(sum);
-  const after = settled(points);
-  if (before === undefined || after === undefined) return false;
-  return (
-    (category.cap !== undefined && compare(before, category.cap) > 0 && equals(after, category.cap)) ||
-    compare(before, category.floor) < 0
-  );
-};
-
-/** Points as a sum writes its parts and as it writes its result. */
-type Show = { readonly part: (of: BranchScore['sum']) => string; readonly result: (of: BranchScore['sum']) => string };
-
-/** In full with fractions for those who check, or as people read points. */
-const showIn = (form: 'full' | 'short', places: number, lang: Lang): Show =>
-  form === 'full'
-    ? { part: (of) => exactBounds(of, lang), result: (of) => tracedBounds(of, places, lang) }
-    : {
-        part: (of) => shownBounds(of, places, lang).replaceAll('≈', ''),
-        result: (of) => shownBounds(of, places, lang),
-      };
-
-/** How the total came about, a sentence for each step in the order of computing; in full, or as people read points. */
-export function totalSteps(score: BranchScore, lang: Lang, form: 'full' | 'short' = 'full'): readonly string[] {
-  const { rubric, sum, base, exact, arithmetic, total } = score;
-  const { places } = rubric.rounding;
-  const show = showIn(form, places, lang);
-  const steps = [sumTold(score, show, lang)];
-  if (!isSame(sum, base)) {
-    const [gone, left] = [
-      exactText(subtract(subtract(rubric.total, rubric.base), score.inPlay)),
-      exactText(score.inPlay),
-    ];
-    steps.push(
-      say(
-        lang,
-        `不适用${gone}分不计，按在评${left}分折算：${show.result(base)}`,
-        `${gone} points do not apply; rescaled from ${left}: ${show.result(base)}`,
-      ),
-    );
+/** The cap or floor that holds a category. */
+function heldTold({ category, sum, points }: CategoryScore, lang: Lang): readonly string[] {
+  const [before, after] = [settled(sum), settled(points)];
+  if (before === undefined || after === undefined) return [];
+  const { cap, floor } = category;
+  if (cap !== undefined && compare(before, cap) > 0 && equals(after, cap)) {
+    return [say(lang, `封顶${exactText(cap)}分`, `capped at ${exactText(cap)}`)];
   }
-  steps.push(...sectionTold('bonus', score, show, lang), ...sectionTold('penalties', score, show, lang));
-  const limits = limitTold(score, lang);
-  steps.push(
-    say(lang, `取整前总分${show.result(exact)}${limits}`, `total before rounding ${show.result(exact)}${limits}`),
-  );
-  if (rubric.rounding.at === 'total') {
-    const rounded = fixedBounds(arithmetic, places, lang);
-    steps.push(
-      say(
-        lang,
-        `${roundingTold(rubric.rounding, lang)}：${rounded}`,
-        `${roundingTold(rubric.rounding, lang)}: ${rounded}`,
-      ),
-    );
-  }
-  if (!isSame(arithmetic, total))
-    steps.push(say(lang, `否决后总分${show.result(total)}`, `total after vetoes ${show.result(total)}`));
-  return steps;
+  return compare(before, floor) < 0 ? [say(lang, `保底${exactText(floor)}分`, `held at ${exactText(floor)}`)] : [];
 }
-
-const isSame = (a: BranchScore['sum'], b: BranchScore['sum']): boolean =>
-  equals(a.low, b.low) && equals(a.high, b.high);
-
-function sumTold({ rubric, categories, sum }: BranchScore, show: Show, lang: Lang): string {
-  const parts = categories.flatMap(({ category, state, points }) => {
-    if (state === 'not-applicable') return [];
-    const weight = equals(category.weight, one) ? '' : `×${percentText(category.weight, 6)}`;
-    return [`${show.part(points)}${weight}`];
-  });
-  const base = isZero(rubric.base) ? [] : [exactText(rubric.base)];
-  const formula = [...base, ...parts].join(say(lang, '＋', ' + '));
-  const text = show.result(sum);
-  const equal = text.startsWith('≈') ? '' : say(lang, '＝', ' = ');
-  const what =
-    base.length > 0 ? say(lang, '基准分与各大项合计', 'base and categories') : say(lang, '各大项合计', 'categories');
-  return say(lang, `${what}：${formula}${equal}${text}`, `${what}: ${formula}${equal}${text}`);
-}
-
-function sectionTold(key: 'bonus' | 'penalties', score: BranchScore, show: Show, lang: Lang): readonly string[] {
-  const { sum, points } = score[key];
-  if (isNothing(sum)) return [];
-  const name = key === 'bonus' ? say(lang, '加分', 'bonus') : say(lang, '减分', 'penalties');
-  const [all, counts] = [show.result(sum), show.result(points)];
-  if (isSame(sum, points)) return [say(lang, `${name}${counts}`, `${name} ${counts}`)];
-  return [say(lang, `${name}${counts}（合计${all}，封顶）`, `${name} ${counts} (capped from ${all})`)];
-}
-
-function limitTold({ rubric, base, bonus, penalties, exact }: BranchScore, lang: Lang): string {
-  const free = [base, bonus.points, penalties.points, exact].map(settled);
-  const [before, plus, minus, after] = free;
-  if (before === undefined || plus === undefined || minus === undefined || after === undefined) return '';
-  const order = compare(after, subtract(add(before, plus), minus));
-  if (order < 0 && rubric.totalCap !== undefined)
-    return say(lang, `（封顶${exactText(rubric.totalCap)}）`, ` (cap ${exactText(rubric.totalCap)})`);
-  if (order > 0 && rubric.totalFloor !== undefined)
-    return say(lang, `（保底${exactText(rubric.totalFloor)}）`, ` (floor ${exactText(rubric.totalFloor)})`);
-  return '';
-}
-
-const modes = {
-  'half-up': { zh: '四舍五入', en: 'half up' },
-  'half-even': { zh: '四舍六入五成双', en: 'half to even' },
-  up: { zh: '进位', en: 'away from zero' },
-  down: { zh: '去尾', en: 'towards zero' },
-} as const;
-
-/** The rounding in words: `四舍五入，保留2位小数`. */
-export const roundingTold = ({ mode, places }: Rounding, lang: Lang): string =>
-  say(
-    lang,
-    `${modes[mode].zh}，${places === 0 ? '取整数' : `保留${places}位小数`}`,
-    `rounded ${modes[mode].en} to ${places} decimals`,
-  );

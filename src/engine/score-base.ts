@@ -1,0 +1,57 @@
+import { add, divide, type Exact, isZero, multiply, subtract, zero } from '../model/exact.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { addBounds, exactly, nothing, scaleBounds, spanning, subtractBounds } from './bounds.ts';
+import type { Bounds, CategoryScore, ItemScore } from './score.ts';
+import { type CategoryContext, ownCategories, scoreCategory } from './score-category.ts';
+
+/** The scores of items by the items' ids. */
+export function byId(items: readonly ItemScore[]): ReadonlyMap<string, ItemScore> {
+  const scores = new Map<string, ItemScore>();
+  for (const score of items) scores.set(score.item.id, score);
+  return scores;
+}
+
+/** Base and categories, rescaled; where something may not apply, from the lowest to the highest of either case. */
+export function baseOf(context: CategoryContext, sum: Bounds, inPlay: Exact): Bounds {
+  const { rubric, known, items } = context;
+  const all = rescale(sum, inPlay, rubric);
+  const scores = [...items.values()];
+  if (!scores.some(isDoubtful)) return all;
+  const without = { ...context, items: byId(scores.map((score) => (isDoubtful(score) ? leftOut(score) : score))) };
+  const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, without));
+  const rest = sumUp(rubric, categories);
+  return spanning(all, rescale(rest.sum, rest.inPlay, rubric));
+}
+
+const isDoubtful = (score: ItemScore): boolean =>
+  score.state === 'missing' && score.doubtful && score.item.missing === 'open';
+
+const leftOut = ({ item }: ItemScore): ItemScore => ({
+  state: 'not-applicable',
+  item,
+  points: item.notApplicable === 'full' ? exactly(item.points) : nothing,
+  because: 'profile',
+  reason: '',
+});
+
+/** Base and categories × their weights, and the points that apply. */
+export function sumUp(
+  rubric: Rubric,
+  categories: readonly CategoryScore[],
+): { readonly sum: Bounds; readonly inPlay: Exact } {
+  let sum = exactly(rubric.base);
+  let inPlay = zero;
+  for (const { category, state, points, inPlay: own } of categories) {
+    if (state === 'not-applicable') continue;
+    sum = addBounds(sum, scaleBounds(points, category.weight));
+    inPlay = add(inPlay, multiply(own, category.weight));
+  }
+  return { sum, inPlay };
+}
+
+/** What does not apply is taken out of all but the base: what is left stands for the whole. */
+function rescale(sum: Bounds, inPlay: Exact, { total, base }: Rubric): Bounds {
+  const whole = subtract(total, base);
+  if (isZero(inPlay) || isZero(subtract(whole, inPlay))) return sum;
+  return addBounds(exactly(base), scaleBounds(subtractBounds(sum, exactly(base)), divide(whole, inPlay)));
+}

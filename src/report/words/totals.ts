@@ -1,0 +1,108 @@
+import type { BranchScore } from '../../engine/score.ts';
+import { add, compare, equals, exactText, isZero, one, percentText, subtract } from '../../model/exact.ts';
+import type { Lang } from '../../model/told.ts';
+import type { Rounding } from '../../rubric/rubric.ts';
+import { exactBounds, fixedBounds, isNothing, sameBounds, settled, shownBounds, tracedBounds } from '../amounts.ts';
+import { say } from '../labels.ts';
+
+/** Points as a sum writes its parts and as it writes its result. */
+type Show = { readonly part: (of: BranchScore['sum']) => string; readonly result: (of: BranchScore['sum']) => string };
+
+/** In full with fractions for those who check, or as people read points. */
+const showIn = (form: 'full' | 'short', places: number, lang: Lang): Show =>
+  form === 'full'
+    ? { part: (of) => exactBounds(of, lang), result: (of) => tracedBounds(of, places, lang) }
+    : {
+        part: (of) => shownBounds(of, places, lang).replaceAll('≈', ''),
+        result: (of) => shownBounds(of, places, lang),
+      };
+
+/** How the total came about, a sentence for each step in the order of computing; in full, or as people read points. */
+export function totalSteps(score: BranchScore, lang: Lang, form: 'full' | 'short' = 'full'): readonly string[] {
+  const { rubric, sum, base, exact, arithmetic, total } = score;
+  const { places } = rubric.rounding;
+  const show = showIn(form, places, lang);
+  const steps = [sumTold(score, show, lang)];
+  if (!sameBounds(sum, base)) {
+    const [gone, left] = [
+      exactText(subtract(subtract(rubric.total, rubric.base), score.inPlay)),
+      exactText(score.inPlay),
+    ];
+    steps.push(
+      say(
+        lang,
+        `不适用${gone}分不计，按在评${left}分折算：${show.result(base)}`,
+        `${gone} points do not apply; rescaled from ${left}: ${show.result(base)}`,
+      ),
+    );
+  }
+  steps.push(...sectionTold('bonus', score, show, lang), ...sectionTold('penalties', score, show, lang));
+  const limits = limitTold(score, lang);
+  steps.push(
+    say(lang, `取整前总分${show.result(exact)}${limits}`, `total before rounding ${show.result(exact)}${limits}`),
+  );
+  if (rubric.rounding.at === 'total') {
+    const rounded = fixedBounds(arithmetic, places, lang);
+    steps.push(
+      say(
+        lang,
+        `${roundingTold(rubric.rounding, lang)}：${rounded}`,
+        `${roundingTold(rubric.rounding, lang)}: ${rounded}`,
+      ),
+    );
+  }
+  if (!sameBounds(arithmetic, total))
+    steps.push(say(lang, `否决后总分${show.result(total)}`, `total after vetoes ${show.result(total)}`));
+  return steps;
+}
+
+function sumTold({ rubric, categories, sum }: BranchScore, show: Show, lang: Lang): string {
+  const parts = categories.flatMap(({ category, state, points }) => {
+    if (state === 'not-applicable') return [];
+    const weight = equals(category.weight, one) ? '' : `×${percentText(category.weight, 6)}`;
+    return [`${show.part(points)}${weight}`];
+  });
+  const base = isZero(rubric.base) ? [] : [exactText(rubric.base)];
+  const formula = [...base, ...parts].join(say(lang, '＋', ' + '));
+  const text = show.result(sum);
+  const equal = text.startsWith('≈') ? '' : say(lang, '＝', ' = ');
+  const what =
+    base.length > 0 ? say(lang, '基准分与各大项合计', 'base and categories') : say(lang, '各大项合计', 'categories');
+  return say(lang, `${what}：${formula}${equal}${text}`, `${what}: ${formula}${equal}${text}`);
+}
+
+function sectionTold(key: 'bonus' | 'penalties', score: BranchScore, show: Show, lang: Lang): readonly string[] {
+  const { sum, points } = score[key];
+  if (isNothing(sum)) return [];
+  const name = key === 'bonus' ? say(lang, '加分', 'bonus') : say(lang, '减分', 'penalties');
+  const [all, counts] = [show.result(sum), show.result(points)];
+  if (sameBounds(sum, points)) return [say(lang, `${name}${counts}`, `${name} ${counts}`)];
+  return [say(lang, `${name}${counts}（合计${all}，封顶）`, `${name} ${counts} (capped from ${all})`)];
+}
+
+function limitTold({ rubric, base, bonus, penalties, exact }: BranchScore, lang: Lang): string {
+  const free = [base, bonus.points, penalties.points, exact].map(settled);
+  const [before, plus, minus, after] = free;
+  if (before === undefined || plus === undefined || minus === undefined || after === undefined) return '';
+  const order = compare(after, subtract(add(before, plus), minus));
+  if (order < 0 && rubric.totalCap !== undefined)
+    return say(lang, `（封顶${exactText(rubric.totalCap)}）`, ` (cap ${exactText(rubric.totalCap)})`);
+  if (order > 0 && rubric.totalFloor !== undefined)
+    return say(lang, `（保底${exactText(rubric.totalFloor)}）`, ` (floor ${exactText(rubric.totalFloor)})`);
+  return '';
+}
+
+const modes = {
+  'half-up': { zh: '四舍五入', en: 'half up' },
+  'half-even': { zh: '四舍六入五成双', en: 'half to even' },
+  up: { zh: '进位', en: 'away from zero' },
+  down: { zh: '去尾', en: 'towards zero' },
+} as const;
+
+/** The rounding in words: `四舍五入，保留2位小数`. */
+export const roundingTold = ({ mode, places }: Rounding, lang: Lang): string =>
+  say(
+    lang,
+    `${modes[mode].zh}，${places === 0 ? '取整数' : `保留${places}位小数`}`,
+    `rounded ${modes[mode].en} to ${places} decimals`,
+  );

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Category, Rubric } from '../src/rubric/rubric.ts';
+import { readDocument } from '../src/document/read.ts';
+import { isClaim } from '../src/clauses/clause.ts';
+import { equals, exactText } from '../src/model/exact.ts';
+import { readRubric } from '../src/rubric/read.ts';
+import { run, filesOf } from './cli/world.ts';
+import { bestScore } from './support/perfect.ts';
+import { scored } from './support/score.ts';
+
+const shipped = [
+  { file: 'rubrics/organs-acceptance-100.yaml', total: '100', categories: 6, items: 19, standards: 24, asOf: '2019-12-20' },
+  { file: 'rubrics/goal-management-1000.yaml', total: '1000', categories: 7, items: 132, standards: 0, asOf: '2010-12-25' },
+];
+
+async function rubricAt(file: string): Promise<Rubric> {
+  const document = await readDocument(file, readFileSync(file));
+  const rubric = document.ok ? readRubric(document.value) : document;
+  if (!rubric.ok) throw new Error(JSON.stringify(rubric.diagnostics));
+  return rubric.value;
+}
+
+const repeated = (texts: readonly string[]): readonly string[] => texts.filter((text, i) => texts.indexOf(text) !== i);
+
+const deepItems = (category: Category): number => category.items.length + category.categories.reduce((count, child) => count + deepItems(child), 0);
+
+describe.each(shipped)('$file', ({ file, ...said }) => {
+  it('is checked without a finding', async () => {
+    expect(await run(['check', file], filesOf(file))).toMatchObject({ code: 0, err: '', out: '检查了1个文件：0个错误，0个警告\n' });
+  });
+
+  it('has the categories, items, points and standards that the paper says', async () => {
+    const rubric = await rubricAt(file);
+    expect({
+      total: exactText(rubric.total),
+      categories: rubric.categories.length,
+      items: rubric.items.length,
+      standards: rubric.standards.length,
+    }).toEqual({ total: said.total, categories: said.categories, items: said.items, standards: said.standards });
+    expect(rubric.categories.reduce((count, category) => count + deepItems(category), 0)).toBe(said.items);
+  });
+
+  it('covers every standard by an item, and names no other', async () => {
+    const { items, standards } = await rubricAt(file);
+    expect([...new Set(items.flatMap(({ covers }) => covers))].sort()).toEqual([...standards].sort());
+  });
+
+  it('says of every item what is asked, where it is written, how it is looked at, what proves it and what cures it', async () => {
+    const { items } = await rubricAt(file);
+    const silent = items.filter(({ requirement, source, method, proof, remedy }) => !requirement || !source || method.length === 0 || proof.length === 0 || !remedy);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('asks nothing twice', async () => {
+    const { items } = await rubricAt(file);
+    expect(repeated(items.map(({ title }) => title))).toEqual([]);
+    expect(repeated(items.map(({ requirement }) => requirement ?? ''))).toEqual([]);
+    expect(repeated(items.map(({ remedy }) => remedy ?? ''))).toEqual([]);
+  });
+
+  it('can be fulfilled: the best branch has full marks on every item, the best grade and no veto', async () => {
+    const rubric = await rubricAt(file);
+    const score = bestScore(rubric, said.asOf);
+    const lost = score.items.filter(({ item, points }) => item.counts && !equals(points.low, item.points));
+    expect(lost.map(({ item, state, points }) => `${item.id} ${state} ${exactText(points.low)}/${exactText(item.points)}`)).toEqual([]);
+    expect([exactText(score.base.low), exactText(score.total.low)]).toEqual([said.total, said.total]);
+    expect(score.grade).toMatchObject({ state: 'final', grade: { id: rubric.grades[0]?.id } });
+    expect(score.vetoes.filter(({ state }) => state === 'fired')).toEqual([]);
+  });
+
+  it('leaves everything open for a branch of which nothing is known', async () => {
+    const rubric = await rubricAt(file);
+    const { grade, total, coverage } = scored(rubric, {}, said.asOf);
+    expect(grade).toMatchObject({ state: 'open', lowest: { id: rubric.grades.at(-1)?.id }, highest: { id: rubric.grades[0]?.id } });
+    expect([exactText(total.low), exactText(total.high), exactText(coverage.scored)]).toEqual(['0', said.total, '0']);
+  });
+
+  it('lets every deduction and every claim be found: no clause takes or gives nothing', async () => {
+    const { items, bonus, penalties } = await rubricAt(file);
+    const idle = [...items.flatMap(({ clauses }) => clauses), ...bonus.clauses, ...penalties.clauses].filter(
+      (clause) => clause.form === 'counted' && clause.effect.kind !== 'zero' && clause.effect.amount.kind === 'each' && exactText(clause.effect.amount.points) === '0',
+    );
+    expect(idle.map(({ id }) => id)).toEqual([]);
+    expect(bonus.clauses.every(isClaim) || bonus.clauses.length > 0).toBe(true);
+  });
+});
