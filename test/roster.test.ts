@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tree } from '../src/document/document.ts';
 import { exactText } from '../src/model/exact.ts';
 import type { Standing } from '../src/roster/roster.ts';
-import { type Gathered, evidenceIn, gathered } from './support/roster.ts';
+import { evidenceIn, type Gathered, gathered } from './support/roster.ts';
 import { rubricOf } from './support/rubric.ts';
 import { boundsText } from './support/score.ts';
 import { list, type Mapping, mapping, text, treeOfFile } from './support/tree.ts';
@@ -30,7 +30,8 @@ const views: Readonly<Record<string, (gathered: Gathered, wanted: Tree) => Tree>
       ({ grade, group, of, places, held, displaced }) =>
         `${[grade.id, ...(group === undefined ? [] : [group])].join(' in ')}: ${places} of ${of}, ${held} held${displaced.map((id) => `, not ${id}`).join('')}`,
     ),
-  near: ({ roster }) => roster.near.map(({ branch, grade, distance }) => `${branch} ${grade.id} ${exactText(distance)}`),
+  near: ({ roster }) =>
+    roster.near.map(({ branch, grade, distance }) => `${branch} ${grade.id} ${exactText(distance)}`),
   distribution: ({ roster }) =>
     Object.fromEntries(roster.distribution.map(({ grade, count, of }) => [grade.id, `${count}/${of}`])),
   statistics: ({ roster: { statistics } }) =>
@@ -46,14 +47,18 @@ const views: Readonly<Record<string, (gathered: Gathered, wanted: Tree) => Tree>
   said: ({ said }) => said.map(({ code, file }) => `${file} ${code}`),
   reviews: ({ roster }) =>
     Object.fromEntries(
-      roster.standings.flatMap((one) => one.reviews.map(({ id, spread }) => [one.branch, `${id} ${exactText(spread)}`])),
+      roster.standings.flatMap((one) =>
+        one.reviews.map(({ id, spread }) => [one.branch, `${id} ${exactText(spread)}`]),
+      ),
     ),
   missing: ({ roster }) =>
     Object.fromEntries(
       roster.standings.flatMap((one) => one.missing.map(({ id, code }) => [one.branch, `${id} ${code}`])),
     ),
   vetoes: ({ roster }) =>
-    Object.fromEntries(roster.standings.flatMap((one) => one.vetoes.map(({ id, title }) => [one.branch, `${id} ${title}`]))),
+    Object.fromEntries(
+      roster.standings.flatMap((one) => one.vetoes.map(({ id, title }) => [one.branch, `${id} ${title}`])),
+    ),
 };
 
 function named(standings: readonly Standing[], id: string): Standing {

@@ -17,7 +17,11 @@ export function baseOf(context: CategoryContext, sum: Bounds, inPlay: Exact): Bo
   const all = rescale(sum, inPlay, rubric);
   const scores = [...items.values()];
   if (!scores.some(isDoubtful)) return all;
-  const without = { ...context, items: byId(scores.map((score) => (isDoubtful(score) ? leftOut(score) : score))) };
+  const without = {
+    ...context,
+    inDoubt: false,
+    items: byId(scores.map((score) => (isDoubtful(score) ? leftOut(score) : score))),
+  };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, without));
   const rest = sumUp(rubric, categories);
   return spanning(all, rescale(rest.sum, rest.inPlay, rubric));

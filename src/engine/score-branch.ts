@@ -86,7 +86,7 @@ function scoreTotal(
 ): BranchScore {
   const vetoes = scoreVetoes(rubric, evidence, known);
   const itemScores = byId(items);
-  const context = { rubric, known, items: itemScores, ...zeroed(vetoes) };
+  const context = { rubric, known, items: itemScores, inDoubt: true, ...zeroed(vetoes) };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, context));
   const { sum, inPlay } = sumUp(rubric, categories);
   const base = baseOf(context, sum, inPlay);

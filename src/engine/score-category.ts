@@ -23,6 +23,8 @@ export type CategoryContext = {
   readonly rubric: Rubric;
   readonly known: Known;
   readonly items: ReadonlyMap<string, ItemScore>;
+  /** Whether a category applies of which that is not known. */
+  readonly inDoubt: boolean;
   /** Categories that a veto empties for certain, and those it may yet empty: category id → veto id. */
   readonly vetoed: ReadonlyMap<string, string>;
   readonly threatened: ReadonlySet<string>;
@@ -38,7 +40,7 @@ export const categoryApplies = (category: Category, known: Known): boolean | und
 /** The score of a category: its parts × their weights → rescaled → cap and floor → emptied → rounded. */
 export function scoreCategory(category: Category, context: CategoryContext, within = true): CategoryScore {
   const items = ownItems(category.items, context.items);
-  const applies = within && categoryApplies(category, context.known) !== false;
+  const applies = within && (categoryApplies(category, context.known) ?? context.inDoubt);
   const own = ownCategories(category.categories, context.known);
   const categories = own.map((child) => scoreCategory(child, context, applies));
   const sums: Sums = { sum: nothing, inPlay: zero, excluded: zero };

@@ -81,7 +81,9 @@ export const demo: Files = {
 /** The demonstration with some files added, changed or (undefined) taken away. */
 export const demoWith = (changes: { readonly [path: string]: string | Uint8Array | undefined }): Files =>
   Object.fromEntries(
-    Object.entries({ ...demo, ...changes }).flatMap(([path, content]) => (content === undefined ? [] : [[path, content]])),
+    Object.entries({ ...demo, ...changes }).flatMap(([path, content]) =>
+      content === undefined ? [] : [[path, content]],
+    ),
   );
 
 /** The demonstration without what keeps a run from being fine: nothing open, nobody vetoed. */

@@ -15,7 +15,12 @@ const calls: readonly (readonly string[])[] = [city, company].flatMap((folder) =
   ['report', folder, '--view', 'rubric'],
   ['report', folder, '--view', 'rubric', '--lang', 'en'],
   ['explain', folder === city ? `${city}/branches/tax-bureau-1.yaml` : `${company}/branches/logistics.yaml`],
-  ['explain', folder === city ? `${city}/branches/commerce-1.yaml` : `${company}/branches/network.yaml`, '--lang', 'en'],
+  [
+    'explain',
+    folder === city ? `${city}/branches/commerce-1.yaml` : `${company}/branches/network.yaml`,
+    '--lang',
+    'en',
+  ],
 ]);
 
 const tooWide = (text: string, width: number) => text.split('\n').filter((line) => displayWidth(line) > width);
@@ -47,7 +52,11 @@ describe('lines', () => {
 describe('colour', () => {
   const ansi = '\u001b[';
   const coloured = async (env: Readonly<Record<string, string>>, terminal?: number, ...args: readonly string[]) => {
-    const { all } = await run(['demo', ...args], { ...demo, 'demo/branches/bad.yaml': 'branch: [' }, { env, ...(terminal && { terminal }) });
+    const { all } = await run(
+      ['demo', ...args],
+      { ...demo, 'demo/branches/bad.yaml': 'branch: [' },
+      { env, ...(terminal && { terminal }) },
+    );
     return all.includes(ansi);
   };
 
@@ -86,10 +95,12 @@ describe('colour', () => {
 async function scores(...args: readonly string[]) {
   const { code, out } = await run([city, '--format', 'json', ...args], examples);
   const { standings } = JSON.parse(out);
-  const told = standings.map((one: { branch: string; rank: unknown; total: unknown; exact: unknown; grade: unknown }) => [
-    one.branch,
-    JSON.stringify([one.rank, one.total, one.exact, one.grade]),
-  ]);
+  const told = standings.map(
+    (one: { branch: string; rank: unknown; total: unknown; exact: unknown; grade: unknown }) => [
+      one.branch,
+      JSON.stringify([one.rank, one.total, one.exact, one.grade]),
+    ],
+  );
   return { code, all: new Map<string, string>(told) };
 }
 
@@ -122,7 +133,10 @@ describe('display options', () => {
   });
 
   it('list the branches of each kind under its own heading', async () => {
-    const { out } = await run(['demo', '--group-by', '类型'], { ...demo, 'demo/branches/east.yaml': String(demo['demo/branches/east.yaml']).replace('机关', '企业') });
+    const { out } = await run(['demo', '--group-by', '类型'], {
+      ...demo,
+      'demo/branches/east.yaml': String(demo['demo/branches/east.yaml']).replace('机关', '企业'),
+    });
     expect(out).toMatch(/企业（1个）[\s\S]*east支部/);
     expect(out).toMatch(/机关（3个）[\s\S]*north支部/);
   });

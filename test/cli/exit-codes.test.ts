@@ -95,7 +95,11 @@ describe('unusable input', () => {
 
 describe('score check', () => {
   it('ends with 0 where nothing is wrong', async () => {
-    expect(await run(['check', folder, 'rubric.yaml'], demo)).toMatchObject({ code: 0, err: '', out: '检查了6个文件：0个错误，0个警告\n' });
+    expect(await run(['check', folder, 'rubric.yaml'], demo)).toMatchObject({
+      code: 0,
+      err: '',
+      out: '检查了6个文件：0个错误，0个警告\n',
+    });
   });
 
   it('ends with 1 where a file is wrong, and names the place', async () => {
@@ -106,7 +110,10 @@ describe('score check', () => {
   });
 
   it('finds who stands there twice and who is in no group, as a run would', async () => {
-    const files = demoWith({ 'demo/branches/twin.yaml': branch('east'), 'demo/branches/astray.yaml': branch('astray', { group: '丙片' }) });
+    const files = demoWith({
+      'demo/branches/twin.yaml': branch('east'),
+      'demo/branches/astray.yaml': branch('astray', { group: '丙片' }),
+    });
     const { code, err } = await run(['check', folder], files);
     expect(code).toBe(1);
     expect(err).toContain('assessment/branch-twice');

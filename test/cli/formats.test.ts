@@ -25,7 +25,12 @@ const views: Readonly<Record<string, readonly string[]>> = {
   'a branch that is not assessed': ['explain', `${city}/branches/veterans-2.yaml`],
 };
 
-const files = { ...examples, ...demo, 'demo/branches/bad.yaml': 'branch: [', 'demo/branches/twin.yaml': demo['demo/branches/east.yaml'] ?? '' };
+const files = {
+  ...examples,
+  ...demo,
+  'demo/branches/bad.yaml': 'branch: [',
+  'demo/branches/twin.yaml': demo['demo/branches/east.yaml'] ?? '',
+};
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 const validate = ajv.compile(resultSchema);
@@ -33,12 +38,15 @@ const validate = ajv.compile(resultSchema);
 const langs = ['zh', 'en'] as const;
 
 describe.each(Object.entries(views))('%s', (_, args) => {
-  it.each(formats.flatMap((format) => langs.map((lang) => [format, lang] as const)))('is printed as %s in %s', async (format, lang) => {
-    const { code, out } = await run([...args, '--format', format, '--lang', lang], files);
-    expect(code).toBe(args[0] === 'demo' ? 2 : 0);
-    expect(out).toMatch(/\S[^]*\n$/);
-    expect(out).not.toMatch(/undefined|\[object|NaN|�/);
-  });
+  it.each(formats.flatMap((format) => langs.map((lang) => [format, lang] as const)))(
+    'is printed as %s in %s',
+    async (format, lang) => {
+      const { code, out } = await run([...args, '--format', format, '--lang', lang], files);
+      expect(code).toBe(args[0] === 'demo' ? 2 : 0);
+      expect(out).toMatch(/\S[^]*\n$/);
+      expect(out).not.toMatch(/undefined|\[object|NaN|�/);
+    },
+  );
 
   it('keeps to the published schema as JSON', async () => {
     const { out } = await run([...args, '--format', 'json'], files);

@@ -1,4 +1,14 @@
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -49,7 +59,10 @@ describe.skipIf(process.platform === 'win32')('the real world', () => {
   });
 
   it('says so where the folder of the result is not there', async () => {
-    expect(await run(at('demo'), '-o', at('nowhere/a.json'))).toMatchObject({ code: 2, err: expect.stringContaining('文件夹要先建好') });
+    expect(await run(at('demo'), '-o', at('nowhere/a.json'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('文件夹要先建好'),
+    });
   });
 
   it('never writes over an input through a link of either kind or a roundabout path', async () => {
@@ -57,8 +70,17 @@ describe.skipIf(process.platform === 'win32')('the real world', () => {
     symlinkSync(at('demo/branches'), at('folder-link'));
     symlinkSync(at('link.txt'), at('link-to-link.txt'));
     const before = readFileSync(at('rubric.yaml'), 'utf8');
-    for (const file of ['link.txt', 'link-to-link.txt', 'demo/../rubric.yaml', 'folder-link/east.yaml', 'folder-link/../assessment.yaml']) {
-      expect(await run(at('demo'), '-o', `${root}/${file}`)).toMatchObject({ code: 2, err: expect.stringContaining('would-overwrite') });
+    for (const file of [
+      'link.txt',
+      'link-to-link.txt',
+      'demo/../rubric.yaml',
+      'folder-link/east.yaml',
+      'folder-link/../assessment.yaml',
+    ]) {
+      expect(await run(at('demo'), '-o', `${root}/${file}`)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('would-overwrite'),
+      });
     }
     linkSync(at('rubric.yaml'), at('hard.txt'));
     await run(at('demo'), '-o', at('hard.txt'));

@@ -42,13 +42,20 @@ describe('-o', () => {
   });
 
   it('never writes over the rubric of the plan where another one is used', async () => {
-    const files = { ...demo, 'demo/assessment.yaml': plan.replace('rubric.yaml', 'rubric.txt'), 'rubric.txt': demo['rubric.yaml'] ?? '' };
+    const files = {
+      ...demo,
+      'demo/assessment.yaml': plan.replace('rubric.yaml', 'rubric.txt'),
+      'rubric.txt': demo['rubric.yaml'] ?? '',
+    };
     const { code, written } = await run(['demo', '--rubric', 'rubric.yaml', '-o', 'rubric.txt'], files);
     expect([code, written.size]).toEqual([2, 0]);
   });
 
   it('never writes over evidence that has another ending', async () => {
-    const { code, written } = await run(['demo/branches/east.txt', '-o', 'demo/branches/east.txt'], { ...demo, 'demo/branches/east.txt': demo['demo/branches/east.yaml'] ?? '' });
+    const { code, written } = await run(['demo/branches/east.txt', '-o', 'demo/branches/east.txt'], {
+      ...demo,
+      'demo/branches/east.txt': demo['demo/branches/east.yaml'] ?? '',
+    });
     expect([code, written.size]).toEqual([2, 0]);
   });
 
@@ -64,7 +71,9 @@ describe('-o', () => {
 
   it('says the same in English', async () => {
     const { err } = await run(['demo', '-o', 'a.csv', '--lang', 'en'], demo, { locked: { 'a.csv': 'busy' } });
-    expect(err).toBe('a.csv: error: this file cannot be written; it may be open in another program [file/unwritable]\n  hint: close it and try again, or choose another name\n');
+    expect(err).toBe(
+      'a.csv: error: this file cannot be written; it may be open in another program [file/unwritable]\n  hint: close it and try again, or choose another name\n',
+    );
   });
 
   it('does not change the exit code of a run', async () => {

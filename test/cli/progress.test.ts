@@ -37,7 +37,10 @@ describe('progress', () => {
 
   it('changes nothing of what is printed', async () => {
     const env = { NO_COLOR: '1' };
-    const [quick, slow] = [await run(['demo'], many, { terminal: 80, env }), await run(['demo'], many, { terminal: 80, tick: 200, env })];
+    const [quick, slow] = [
+      await run(['demo'], many, { terminal: 80, env }),
+      await run(['demo'], many, { terminal: 80, tick: 200, env }),
+    ];
     expect(slow.out).toBe(quick.out);
   });
 });

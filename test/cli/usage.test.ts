@@ -8,22 +8,37 @@ type Case = readonly [args: readonly string[], said: string];
 
 const wrong: readonly Case[] = [
   [['demo', '--formta', 'json'], '没有“--formta”这个选项\n  怎么办: 是不是“--format”？'],
-  [['demo', '--format', 'jsn'], '“--format”不能写“jsn”；可写：table、text、markdown、json、ndjson、csv\n  怎么办: 是不是“json”？'],
+  [
+    ['demo', '--format', 'jsn'],
+    '“--format”不能写“jsn”；可写：table、text、markdown、json、ndjson、csv\n  怎么办: 是不是“json”？',
+  ],
   [['demo', '--lang', 'fr'], '“--lang”不能写“fr”；可写：zh、en\n  怎么办: 用 score --help 查看写法'],
   [['demo', '--top', '0'], '“--top”不能写“0”：应是不小于1的整数\n  怎么办: 用 score --help 查看写法'],
   [['demo', '--width', '20'], '“--width”不能写“20”：应是不小于40的整数\n  怎么办: 用 score --help 查看写法'],
-  [['demo', '--as-of', '2019-02-30'], '“--as-of”不能写“2019-02-30”：应是一个日期，如 2019-12-20\n  怎么办: 用 score --help 查看写法'],
+  [
+    ['demo', '--as-of', '2019-02-30'],
+    '“--as-of”不能写“2019-02-30”：应是一个日期，如 2019-12-20\n  怎么办: 用 score --help 查看写法',
+  ],
   [['demo', '--output'], '选项“--output”后面没有写值\n  怎么办: 用 score --help 查看写法'],
   [['report'], '没有写文件夹或文件\n  怎么办: 用 score --help 查看写法'],
   [['explain'], '没有写支部文件\n  怎么办: 用 score --help 查看写法'],
   [['explain', 'a', 'b', 'c'], '多写了参数\n  怎么办: 用 score --help 查看写法'],
-  [['report', 'demo', '--view', 'roaster'], '“--view”不能写“roaster”；可写：roster、branch、rubric\n  怎么办: 是不是“roster”？'],
-  [['schema', 'evidnce'], '没有“evidnce”这一种；可写：rubric、evidence、assessment、result\n  怎么办: 是不是“evidence”？'],
+  [
+    ['report', 'demo', '--view', 'roaster'],
+    '“--view”不能写“roaster”；可写：roster、branch、rubric\n  怎么办: 是不是“roster”？',
+  ],
+  [
+    ['schema', 'evidnce'],
+    '没有“evidnce”这一种；可写：rubric、evidence、assessment、result\n  怎么办: 是不是“evidence”？',
+  ],
 ];
 
 const wrongInEnglish: readonly Case[] = [
-  [['demo', '--formta', 'json'], "unknown option '--formta'\n  hint: did you mean \"--format\"?"],
-  [['demo', '--format', 'jsn'], 'Allowed choices are table, text, markdown, json, ndjson, csv.\n  hint: did you mean "json"?'],
+  [['demo', '--formta', 'json'], 'unknown option \'--formta\'\n  hint: did you mean "--format"?'],
+  [
+    ['demo', '--format', 'jsn'],
+    'Allowed choices are table, text, markdown, json, ndjson, csv.\n  hint: did you mean "json"?',
+  ],
   [['demo', '--top', 'x'], "argument 'x' is invalid. A whole number from 1 is needed.\n  hint: see score --help"],
   [['demo', '--as-of', 'today'], 'A day is needed, such as 2019-12-20.\n  hint: see score --help'],
   [['explain'], "missing required argument 'branch'\n  hint: see score --help"],
@@ -68,7 +83,10 @@ describe('the language', () => {
   });
 
   it('of a report is that of its rubric, whatever the environment, unless --lang is given', async () => {
-    const [plain, asked] = [await run(['demo'], demo, { env: { LANG: 'en_US.UTF-8' } }), await run(['demo', '--lang', 'en'], demo)];
+    const [plain, asked] = [
+      await run(['demo'], demo, { env: { LANG: 'en_US.UTF-8' } }),
+      await run(['demo', '--lang', 'en'], demo),
+    ];
     expect(plain.out).toContain('总体情况');
     expect(asked.out).toContain('Overview');
     expect(asked.out).not.toContain('总体情况');
@@ -76,14 +94,27 @@ describe('the language', () => {
 });
 
 const commands = ['run', 'explain', 'report', 'check', 'schema'];
-const pages = [['--help'], ...commands.flatMap((name) => [[name, '--help'], ['help', name]])];
+const pages = [
+  ['--help'],
+  ...commands.flatMap((name) => [
+    [name, '--help'],
+    ['help', name],
+  ]),
+];
 
 describe('help', () => {
-  it.each(pages.flatMap((page) => [page, [...page, '--lang', 'en']]))('of %s %s %s %s goes to the output, ends with examples, and is fine', async (...args) => {
-    const { code, out, err } = await run(args, demo, args.includes('help') ? { env: { LANG: args.includes('en') ? 'en' : 'zh' } } : {});
-    expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/(?:示例：|Examples:)\n(?: {2}score .+\n {6}\S.*\n)+$/);
-  });
+  it.each(pages.flatMap((page) => [page, [...page, '--lang', 'en']]))(
+    'of %s %s %s %s goes to the output, ends with examples, and is fine',
+    async (...args) => {
+      const { code, out, err } = await run(
+        args,
+        demo,
+        args.includes('help') ? { env: { LANG: args.includes('en') ? 'en' : 'zh' } } : {},
+      );
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/(?:示例：|Examples:)\n(?: {2}score .+\n {6}\S.*\n)+$/);
+    },
+  );
 
   it.each(pages)('of %s %s keeps within 80 columns', async (...args) => {
     const { out } = await run(args, demo);

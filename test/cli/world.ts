@@ -39,7 +39,10 @@ function meant(path: string, links: Readonly<Record<string, string>>): string {
   return found === undefined ? name : meant(`${links[found]}${name.slice(found.length)}`, links);
 }
 
-function looking(files: Files, { links = {}, locked = {} }: Setting): Pick<World, 'read' | 'kindOf' | 'filesBelow' | 'realPath'> {
+function looking(
+  files: Files,
+  { links = {}, locked = {} }: Setting,
+): Pick<World, 'read' | 'kindOf' | 'filesBelow' | 'realPath'> {
   const all = new Map(Object.entries(files).map(([path, content]) => [clean(path), content]));
   const realPath = (path: string) => meant(path, links);
   const below = (folder: string) => [...all.keys()].filter((file) => folder === '.' || file.startsWith(`${folder}/`));
@@ -101,4 +104,3 @@ const allBelow = (path: string): readonly string[] =>
 
 /** The two examples with their rubrics. */
 export const examples = filesOf('examples', 'rubrics');
-

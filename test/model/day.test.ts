@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { after, type Day, dayOf, dayText, type Period, parseDay, parsePeriod, partsOf, periodPattern, periodsBegun } from '../../src/model/day.ts';
+import {
+  after,
+  type Day,
+  dayOf,
+  dayText,
+  type Period,
+  parseDay,
+  parsePeriod,
+  partsOf,
+  periodPattern,
+  periodsBegun,
+} from '../../src/model/day.ts';
 
 const millisecondsADay = 86_400_000;
 
@@ -43,19 +54,32 @@ describe('a day', () => {
     fc.assert(
       fc.property(day, (n) => {
         const clock = new Date(n * millisecondsADay);
-        expect(partsOf(n)).toEqual({ year: clock.getUTCFullYear(), month: clock.getUTCMonth() + 1, date: clock.getUTCDate() });
+        expect(partsOf(n)).toEqual({
+          year: clock.getUTCFullYear(),
+          month: clock.getUTCMonth() + 1,
+          date: clock.getUTCDate(),
+        });
         expect(dayText(n)).toBe(clock.toISOString().slice(0, 10));
         expect(parseDay(dayText(n))).toBe(n);
       }),
     );
   });
 
-  it.each(['2019-02-29', '2019-13-01', '2019-00-10', '2019-1-10', '19-01-10', '2019/01/10', '2019-06-31', '0000-01-01', '2100-02-29', '', '２０１９-01-01'])(
-    'is not written as %s',
-    (text) => {
-      expect(parseDay(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '2019-02-29',
+    '2019-13-01',
+    '2019-00-10',
+    '2019-1-10',
+    '19-01-10',
+    '2019/01/10',
+    '2019-06-31',
+    '0000-01-01',
+    '2100-02-29',
+    '',
+    '２０１９-01-01',
+  ])('is not written as %s', (text) => {
+    expect(parseDay(text)).toBeUndefined();
+  });
 
   it('knows the leap years of a century', () => {
     expect(dayText(dayIn('2000-02-29'))).toBe('2000-02-29');
@@ -81,10 +105,13 @@ describe('a period', () => {
     expect(new RegExp(periodPattern).test(text)).toBe(true);
   });
 
-  it.each(['0 days', '3', 'days', '3 fortnights', '-3 days', '1.5 years', '10000 days', '3  days'])('is not written as %s', (text) => {
-    expect(parsePeriod(text)).toBeUndefined();
-    expect(new RegExp(periodPattern).test(text)).toBe(false);
-  });
+  it.each(['0 days', '3', 'days', '3 fortnights', '-3 days', '1.5 years', '10000 days', '3  days'])(
+    'is not written as %s',
+    (text) => {
+      expect(parsePeriod(text)).toBeUndefined();
+      expect(new RegExp(periodPattern).test(text)).toBe(false);
+    },
+  );
 
   it('of days and weeks counts days', () => {
     fc.assert(
@@ -121,17 +148,23 @@ describe('a period', () => {
   it('has begun as often as it takes to cover the time', () => {
     const unit = fc.constantFrom('day', 'week', 'month', 'year');
     fc.assert(
-      fc.property(recent, fc.integer({ min: -30, max: 900 }), fc.integer({ min: 1, max: 40 }), unit, (from, past, count, of) => {
-        const period: Period = { count, unit: of };
-        const to = (from + past) as Day;
-        const begun = periodsBegun(from, to, period);
-        if (past <= 0) expect(begun).toBe(0);
-        else {
-          expect(after(from, { count: count * begun, unit: of })).toBeGreaterThanOrEqual(to);
-          if (begun > 1) expect(after(from, { count: count * (begun - 1), unit: of })).toBeLessThan(to);
-          expect(begun).toBeGreaterThan(0);
-        }
-      }),
+      fc.property(
+        recent,
+        fc.integer({ min: -30, max: 900 }),
+        fc.integer({ min: 1, max: 40 }),
+        unit,
+        (from, past, count, of) => {
+          const period: Period = { count, unit: of };
+          const to = (from + past) as Day;
+          const begun = periodsBegun(from, to, period);
+          if (past <= 0) expect(begun).toBe(0);
+          else {
+            expect(after(from, { count: count * begun, unit: of })).toBeGreaterThanOrEqual(to);
+            if (begun > 1) expect(after(from, { count: count * (begun - 1), unit: of })).toBeLessThan(to);
+            expect(begun).toBeGreaterThan(0);
+          }
+        },
+      ),
     );
   });
 });

@@ -32,13 +32,31 @@ import {
   whole,
   zero,
 } from '../../src/model/exact.ts';
-import { larger, minus, order, over, plus, ratio, ratioOf, readRatio, same, smaller, times, total } from '../support/ratio.ts';
+import {
+  larger,
+  minus,
+  order,
+  over,
+  plus,
+  ratio,
+  ratioOf,
+  readRatio,
+  same,
+  smaller,
+  times,
+  total,
+} from '../support/ratio.ts';
 
 // small and large, plain decimals, thirds and sevenths, and the very edges of what a double holds
 const edge = fc.constantFrom(
   ...[9007199254740991n, 9007199254740992n, 4503599627370496n, 9007199255n, 9007199254n, 3037000500n, 94906266n],
 );
-const part = fc.oneof(fc.bigInt({ min: -2000n, max: 2000n }), fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), edge, edge.map((n) => -n));
+const part = fc.oneof(
+  fc.bigInt({ min: -2000n, max: 2000n }),
+  fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+  edge,
+  edge.map((n) => -n),
+);
 const below = fc.oneof(
   fc.constantFrom(1n, 2n, 3n, 5n, 7n, 8n, 10n, 100n, 1000n, 1000000n, 1000001n, 3000000n),
   fc.bigInt({ min: 1n, max: 2000n }),
@@ -50,7 +68,9 @@ const lowest = (x: Exact): boolean => {
   if (typeof x === 'number') return Number.isSafeInteger(x) && !Object.is(x, -0);
   let [a, b] = [x.num < 0n ? -x.num : x.num, x.den];
   while (b > 0n) [a, b] = [b, a % b];
-  return a === 1n && x.den > 0n && (1000000n % x.den !== 0n || !Number.isSafeInteger(Number(x.num * (1000000n / x.den))));
+  return (
+    a === 1n && x.den > 0n && (1000000n % x.den !== 0n || !Number.isSafeInteger(Number(x.num * (1000000n / x.den))))
+  );
 };
 
 const holds = (x: Exact, wanted: ReturnType<typeof ratioOf>): boolean => same(ratioOf(x), wanted) && lowest(x);
@@ -97,7 +117,15 @@ describe('exact numbers', () => {
 
   it('know no negative zero', () => {
     const [minus, nothing] = [whole(-5), zero];
-    const zeros = [multiply(nothing, minus), multiply(minus, nothing), negate(nothing), divide(nothing, minus), add(minus, whole(5)), round(fraction(-1n, 300n), 2, 'down'), multiply(nothing, fraction(-1n, 3n))];
+    const zeros = [
+      multiply(nothing, minus),
+      multiply(minus, nothing),
+      negate(nothing),
+      divide(nothing, minus),
+      add(minus, whole(5)),
+      round(fraction(-1n, 300n), 2, 'down'),
+      multiply(nothing, fraction(-1n, 3n)),
+    ];
     for (const one of zeros) expect(one).toStrictEqual(0);
     expect(parseExact('-0')).toStrictEqual(0);
     expect(parseExact('-0.000')).toStrictEqual(0);
@@ -143,15 +171,19 @@ describe('exact numbers', () => {
 describe('whole numbers from exact ones', () => {
   it('lie next to it, below and above', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 6n }), (num, den) => {
-        const x = fraction(num, den);
-        const down = floor(x);
-        expect(order(ratio(down), ratio(num, den))).toBeLessThanOrEqual(0);
-        expect(order(ratio(down + 1), ratio(num, den))).toBe(1);
-        const up = ceiling(x);
-        expect(order(ratio(up), ratio(num, den))).toBeGreaterThanOrEqual(0);
-        expect(order(ratio(up - 1), ratio(num, den))).toBe(-1);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+        fc.bigInt({ min: 1n, max: 10n ** 6n }),
+        (num, den) => {
+          const x = fraction(num, den);
+          const down = floor(x);
+          expect(order(ratio(down), ratio(num, den))).toBeLessThanOrEqual(0);
+          expect(order(ratio(down + 1), ratio(num, den))).toBe(1);
+          const up = ceiling(x);
+          expect(order(ratio(up), ratio(num, den))).toBeGreaterThanOrEqual(0);
+          expect(order(ratio(up - 1), ratio(num, den))).toBe(-1);
+        },
+      ),
     );
   });
 
@@ -214,18 +246,38 @@ describe('a number as it is read', () => {
     expect(x !== undefined && same(ratioOf(x), readRatio(text.replace('+', '')))).toBe(true);
   });
 
-  it.each(['', ' 4', '4 ', '4.', '.5', '1e3', '0x10', '４', '1,5', '1_000', 'Infinity', 'NaN', '--1', '0.1234567', '1/2'])('is no number: %s', (text) => {
+  it.each([
+    '',
+    ' 4',
+    '4 ',
+    '4.',
+    '.5',
+    '1e3',
+    '0x10',
+    '４',
+    '1,5',
+    '1_000',
+    'Infinity',
+    'NaN',
+    '--1',
+    '0.1234567',
+    '1/2',
+  ])('is no number: %s', (text) => {
     expect(parseExact(text)).toBeUndefined();
   });
 
   it('is exact however long it is', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 6 }), (digits, places) => {
-        const size = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0');
-        const text = `${digits < 0n ? '-' : ''}${size.slice(0, size.length - places)}${places > 0 ? `.${size.slice(size.length - places)}` : ''}`;
-        const x = parseExact(text);
-        expect(x !== undefined && holds(x, ratio(digits, 10n ** BigInt(places)))).toBe(true);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+        fc.integer({ min: 0, max: 6 }),
+        (digits, places) => {
+          const size = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0');
+          const text = `${digits < 0n ? '-' : ''}${size.slice(0, size.length - places)}${places > 0 ? `.${size.slice(size.length - places)}` : ''}`;
+          const x = parseExact(text);
+          expect(x !== undefined && holds(x, ratio(digits, 10n ** BigInt(places)))).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -240,7 +292,12 @@ describe('a number as it is written', () => {
   });
 
   it('is a decimal where one of six places exists', () => {
-    expect(['2.5', '-0.000001', '100', '0'].map((text) => exactText(parseExact(text) ?? one))).toEqual(['2.5', '-0.000001', '100', '0']);
+    expect(['2.5', '-0.000001', '100', '0'].map((text) => exactText(parseExact(text) ?? one))).toEqual([
+      '2.5',
+      '-0.000001',
+      '100',
+      '0',
+    ]);
     expect(exactText(fraction(7n, 3n))).toBe('7/3');
     expect(exactText(fraction(-7n, 3n))).toBe('-7/3');
   });

@@ -23,7 +23,7 @@ import {
 } from '../../src/index.ts';
 
 /** The value, or a failed test that shows what was complained about. */
-export function must<T>(checked: Checked<T>): T {
+function must<T>(checked: Checked<T>): T {
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics, undefined, 1));
   return checked.value;
 }
@@ -33,7 +33,7 @@ const open = (name: string): string => readFileSync(new URL(name, import.meta.ur
 const documentOf = async (file: string, text: string): Promise<Document> => must(await readDocument(file, text));
 
 /** The rubric of the sample. */
-export const sampleRubric = async (): Promise<Rubric> =>
+const sampleRubric = async (): Promise<Rubric> =>
   must(readRubric(await documentOf('sample.yaml', open('sample.yaml'))));
 
 const plan = `
@@ -92,7 +92,7 @@ export const explained = (made: Sample, branch: string, lang: Lang = 'zh', item?
   });
 
 /** The score sheet of a branch of the sample. */
-export function sheetOf(made: Sample, branch: string, lang: Lang = 'zh'): Report {
+function sheetOf(made: Sample, branch: string, lang: Lang = 'zh'): Report {
   const { roster, scores } = made;
   const own = scores.find(({ evidence }) => evidence.branch === branch && evidence.as === 'self');
   const score = scores.find(({ evidence }) => evidence.branch === branch && evidence.as === 'inspection');

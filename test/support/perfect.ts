@@ -42,9 +42,9 @@ const shareOf = (share: Exact | 'void'): Exact => (share === 'void' ? whole(-1) 
 
 const givesPoints = ({ effect, trigger }: CountedClause): boolean => effect.kind === 'earn' && trigger.kind === 'act';
 
-/** Ten times earns whatever there is to earn; an act that is not counted is done once. */
+/** A hundred times earns whatever there is to earn; an act that is not counted is done once. */
 function timesFor({ trigger, effect }: CountedClause, { points }: Item): Tree {
-  const times = trigger.kind === 'act' && trigger.per !== undefined ? '10' : '1';
+  const times = trigger.kind === 'act' && trigger.per !== undefined ? '100' : '1';
   if (effect.kind !== 'earn') return times;
   const { amount } = effect;
   if (amount.kind === 'range') return { times, points: exactText(amount.to), reason: '最好' };
@@ -69,7 +69,7 @@ function candidatesOf(fact: FactDeclaration, amounts: ReadonlySet<number>, asOf:
     case 'ratio':
       return ['100%', '0%', ...[...amounts].map((amount) => `${amount * 100}%`)];
     default:
-      return [...new Set([0, 1, 100, ...[...amounts].flatMap((amount) => [amount - 1, amount, amount + 1])])]
+      return [...new Set([100, 0, 1, ...[...amounts].flatMap((amount) => [amount - 1, amount, amount + 1])])]
         .filter((amount) => amount >= 0 && (fact.kind === 'number' || Number.isInteger(amount)))
         .map(String);
   }
@@ -101,7 +101,10 @@ const isFact = (part: unknown): part is FactDeclaration =>
 /** Exact amounts are millionths; lists of bands and references hold theirs one step down. */
 function numbersIn(part: unknown): readonly number[] {
   if (typeof part === 'number') return [part / 1e6];
-  if (Array.isArray(part)) return part.flatMap((entry) => (typeof entry === 'object' && entry !== null && !isFact(entry) ? Object.values(entry).flatMap(numbersIn) : []));
+  if (Array.isArray(part))
+    return part.flatMap((entry) =>
+      typeof entry === 'object' && entry !== null && !isFact(entry) ? Object.values(entry).flatMap(numbersIn) : [],
+    );
   if (typeof part === 'object' && part !== null && 'amount' in part) return numbersIn(part.amount);
   return [];
 }
@@ -117,7 +120,12 @@ function factsIn(node: unknown): readonly string[] {
 type Attempt = { readonly facts: Map<string, string>; readonly worth: () => number };
 
 /** Gives the named facts together the values that serve better than those they have; whether there were any. */
-function improve({ facts, worth }: Attempt, names: readonly string[], values: ReadonlyMap<string, readonly string[]>, before = worth()): boolean {
+function improve(
+  { facts, worth }: Attempt,
+  names: readonly string[],
+  values: ReadonlyMap<string, readonly string[]>,
+  before = worth(),
+): boolean {
   const [name, ...rest] = names;
   if (name === undefined) return worth() > before;
   const old = facts.get(name) ?? '';
@@ -134,15 +142,23 @@ function improve({ facts, worth }: Attempt, names: readonly string[], values: Re
  * by one as long as the total rises, then by twos where an item needs two of them at once.
  */
 export function bestScore(rubric: Rubric, asOf: string): BranchScore {
-  const findings = Object.fromEntries(rubric.items.filter(({ needsFinding }) => needsFinding).map((item) => [item.id, bestFinding(item)]));
+  const findings = Object.fromEntries(
+    rubric.items.filter(({ needsFinding }) => needsFinding).map((item) => [item.id, bestFinding(item)]),
+  );
   const evidence = evidenceOf(rubric, { findings });
   const amounts = amountsBeside(rubric);
-  const values = new Map([...rubric.facts.values()].map((fact) => [fact.name, candidatesOf(fact, amounts.get(fact.name) ?? new Set(), asOf)]));
+  const values = new Map(
+    [...rubric.facts.values()].map((fact) => [
+      fact.name,
+      candidatesOf(fact, amounts.get(fact.name) ?? new Set(), asOf),
+    ]),
+  );
   const facts = new Map([...values].map(([name, [first = '']]) => [name, first]));
   const attempt: Attempt = { facts, worth: () => worthOf(rubric, evidence, facts, asOf) };
   const singles = [...values.keys()].map((name) => [name]);
-  const climb = (ways: readonly (readonly string[])[]) => ways.map((names) => improve(attempt, names, values)).some(Boolean);
-  while (climb(singles) || climb(pairsOf(rubric, scored(rubric, evidence, facts, asOf)))) continue;
+  const climb = (ways: readonly (readonly string[])[]) =>
+    ways.map((names) => improve(attempt, names, values)).some(Boolean);
+  while (climb(singles) || climb(pairsOf(rubric, scored(rubric, evidence, facts, asOf))));
   const score = scored(rubric, evidence, facts, asOf);
   if ('exempt' in score) throw new Error('the best branch is exempt');
   return score;
@@ -151,12 +167,21 @@ export function bestScore(rubric: Rubric, asOf: string): BranchScore {
 /** Facts by twos of every item that has lost points. */
 function pairsOf(rubric: Rubric, score: BranchScore | Exemption): readonly (readonly string[])[] {
   if ('exempt' in score) return [];
-  const lost = score.items.filter(({ item, points }) => compare(points.low, item.points) < 0).map(({ item }) => factsIn(item));
+  const lost = score.items
+    .filter(({ item, points }) => compare(points.low, item.points) < 0)
+    .map(({ item }) => factsIn(item));
   const vetoed = score.vetoes.filter(({ state }) => state === 'fired').map(({ veto }) => factsIn(veto));
-  return [...lost, ...vetoed, factsIn(rubric.applies)].flatMap((names) => names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b])));
+  return [...lost, ...vetoed, factsIn(rubric.applies)].flatMap((names) =>
+    names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b])),
+  );
 }
 
-function scored(rubric: Rubric, evidence: Evidence, facts: ReadonlyMap<string, string>, asOf: string): BranchScore | Exemption {
+function scored(
+  rubric: Rubric,
+  evidence: Evidence,
+  facts: ReadonlyMap<string, string>,
+  asOf: string,
+): BranchScore | Exemption {
   const values = [...rubric.facts.values()].flatMap((fact) => {
     const value = parseFact(fact, facts.get(fact.name) ?? '');
     return typeof value === 'object' ? [[fact.name, value] as const] : [];
@@ -164,11 +189,11 @@ function scored(rubric: Rubric, evidence: Evidence, facts: ReadonlyMap<string, s
   return scoreBranch(rubric, { ...evidence, facts: new Map(values) }, parseDay(asOf));
 }
 
-/** How good a choice of facts is: points of all items, less what does not apply and what is vetoed. */
+/** How good a choice of facts is: the total and the points of all items, less what does not apply and what is vetoed. */
 function worthOf(rubric: Rubric, evidence: Evidence, facts: ReadonlyMap<string, string>, asOf: string): number {
   const score = scored(rubric, evidence, facts, asOf);
   if ('exempt' in score) return -1_000_000;
   const fired = score.vetoes.filter(({ state }) => state === 'fired').length;
-  const points = sum(score.items.map((item) => item.points.low));
+  const points = sum([score.total.low, ...score.items.map((item) => item.points.low)]);
   return Number(fixedText(subtract(points, whole(100 * fired)), 6));
 }

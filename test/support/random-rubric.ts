@@ -14,6 +14,8 @@ export type Kinds = {
   readonly zeroMissing?: boolean;
   /** What does not apply: conditions on the profile, plans of zero, the assessor's word. */
   readonly notApplicable?: boolean;
+  /** Conditions on the profile that are all decided by the same field. */
+  readonly oneField?: boolean;
   /** Only clauses by which a better fact is never worse. */
   readonly monotone?: boolean;
 };
@@ -72,7 +74,7 @@ function randomCategory(context: Context, depth: number): Mapping {
   const { draw, kinds, names } = context;
   const id = `c${names.category++}`;
   const nested = depth < 3 && draw.once(5);
-  const applies = allowed(kinds, 'notApplicable') && draw.once(5) ? { applies: randomApplies(draw) } : {};
+  const applies = allowed(kinds, 'notApplicable') && draw.once(5) ? { applies: randomApplies(context) } : {};
   return {
     id,
     ...(draw.once(3) && { weight: draw.pick(['50%', '150%', '20%']) }),
@@ -84,8 +86,10 @@ function randomCategory(context: Context, depth: number): Mapping {
   };
 }
 
-const randomApplies = (draw: Draw): Mapping =>
-  draw.pick<Mapping>([{ kind: '甲' }, { size: '>= 3' }, { kind: '乙', size: '< 8' }]);
+const randomApplies = ({ draw, kinds }: Context): Mapping =>
+  kinds.oneField === true
+    ? { kind: '甲' }
+    : draw.pick<Mapping>([{ kind: '甲' }, { size: '>= 3' }, { kind: '乙', size: '< 8' }]);
 
 function randomItem(context: Context): Mapping {
   const { draw, kinds, names } = context;
@@ -101,7 +105,7 @@ function randomItem(context: Context): Mapping {
     ...start,
     ...caps,
     ...(draw.once(5) && { weight: draw.pick(['50%', '150%', '200%']) }),
-    ...(allowed(kinds, 'notApplicable') && draw.once(5) && { applies: randomApplies(draw) }),
+    ...(allowed(kinds, 'notApplicable') && draw.once(5) && { applies: randomApplies(context) }),
     ...(draw.once(6) && { 'not-applicable': draw.pick(['exclude-in-total', 'exclude-in-category', 'full', 'zero']) }),
     ...(allowed(kinds, 'zeroMissing') && draw.once(6) && { missing: draw.pick(['open', 'zero']) }),
     ...(id !== 'i0' && draw.once(8) && { counts: 'false' }),
@@ -200,10 +204,11 @@ const randomAmount = (draw: Draw): string | Mapping =>
     { by: { 省: '3', 市: '1.5', 县: '0.5' } },
   ]);
 
-function conditions({ draw, kinds }: Context, found: boolean): Mapping {
+function conditions(context: Context, found: boolean): Mapping {
+  const { draw, kinds } = context;
   if (kinds.monotone === true) return {};
   return {
-    ...(allowed(kinds, 'notApplicable') && draw.once(6) && { applies: randomApplies(draw) }),
+    ...(allowed(kinds, 'notApplicable') && draw.once(6) && { applies: randomApplies(context) }),
     ...(draw.once(6) && {
       unless: found && draw.once(2) ? '有正当理由' : draw.pick<Mapping>([{ yes: 'true' }, { g0: '>= 4', kind: '甲' }]),
     }),
