@@ -16,9 +16,9 @@ await build({
   target: 'node20',
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
-  // packages written for require() find it here
+  // packages written for require() find it, and the name of their file, here
   banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = import.meta.filename;",
   },
   legalComments: 'none',
   logLevel: 'warning',

@@ -11,20 +11,26 @@ export function byId(items: readonly ItemScore[]): ReadonlyMap<string, ItemScore
   return scores;
 }
 
+/** Base and categories, rescaled; and what there is without the parts that may not apply, where there are such. */
+type Base = {
+  readonly base: Bounds;
+  readonly without:
+    | { readonly categories: readonly CategoryScore[]; readonly items: ReadonlyMap<string, ItemScore> }
+    | undefined;
+};
+
 /** Base and categories, rescaled; where something may not apply, from the lowest to the highest of either case. */
-export function baseOf(context: CategoryContext, sum: Bounds, inPlay: Exact): Bounds {
+export function baseOf(context: CategoryContext, sum: Bounds, inPlay: Exact): Base {
   const { rubric, known, items } = context;
   const all = rescale(sum, inPlay, rubric);
   const scores = [...items.values()];
-  if (!scores.some(isDoubtful)) return all;
-  const without = {
-    ...context,
-    inDoubt: false,
-    items: byId(scores.map((score) => (isDoubtful(score) ? leftOut(score) : score))),
-  };
-  const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, without));
-  const rest = sumUp(rubric, categories);
-  return spanning(all, rescale(rest.sum, rest.inPlay, rubric));
+  if (!scores.some(isDoubtful)) return { base: all, without: undefined };
+  const rest = byId(scores.map((score) => (isDoubtful(score) ? leftOut(score) : score)));
+  const left = { ...context, items: rest, inDoubt: false };
+  const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, left));
+  const sums = sumUp(rubric, categories);
+  const base = spanning(all, rescale(sums.sum, sums.inPlay, rubric));
+  return { base, without: { categories, items: rest } };
 }
 
 const isDoubtful = (score: ItemScore): boolean =>

@@ -89,13 +89,14 @@ function scoreTotal(
   const context = { rubric, known, items: itemScores, inDoubt: true, ...zeroed(vetoes) };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, context));
   const { sum, inPlay } = sumUp(rubric, categories);
-  const base = baseOf(context, sum, inPlay);
+  const { base, without } = baseOf(context, sum, inPlay);
   const exact = held(rubric, subtractBounds(addBounds(base, bonus.points), penalties.points));
   const { at, places, mode } = rubric.rounding;
   const arithmetic = at === 'total' ? roundBounds(exact, places, mode) : exact;
   const total = afterZeroing(arithmetic, vetoes);
   const coverage = coverageOf(items);
-  const partial = { categories, vetoes, total, exact: afterZeroing(exact, vetoes), coverage, known, items: itemScores };
+  const cases = [{ categories, items: itemScores }, ...(without ? [without] : [])];
+  const partial = { cases, vetoes, total, exact: afterZeroing(exact, vetoes), coverage, known };
   return {
     evidence,
     rubric,
@@ -136,11 +137,12 @@ function held(rubric: Rubric, points: Bounds): Bounds {
   return totalCap === undefined ? floored : mapBounds(floored, (total) => least(totalCap, total));
 }
 
+/** Nothing is left where a veto empties the total, or less than nothing where there was less. */
 function afterZeroing(points: Bounds, vetoes: readonly VetoScore[]): Bounds {
   const zeroing = vetoes.filter(({ veto }) => veto.effect.kind === 'zero-total');
-  if (zeroing.some(({ state }) => state === 'fired')) return nothing;
+  if (zeroing.some(({ state }) => state === 'fired')) return mapBounds(points, (total) => least(zero, total));
   if (!zeroing.some(({ state }) => state === 'unknown')) return points;
-  return { low: least(zero, points.low), high: greatest(zero, points.high) };
+  return { low: least(zero, points.low), high: points.high };
 }
 
 function coverageOf(items: readonly ItemScore[]) {

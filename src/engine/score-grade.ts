@@ -1,50 +1,37 @@
+import type { Known } from '../clauses/known.ts';
 import type { Grade, Rubric } from '../rubric/rubric.ts';
 import { type GradeCase, gradeFor, lastGrade } from './grade.ts';
-import { type Bounds, certain, type GradeScore, type VetoScore } from './score.ts';
+import { type Bounds, type Coverage, certain, type GradeScore, type VetoScore } from './score.ts';
 import { gradeAfter } from './vetoes.ts';
 
-/** What the grade depends on. */
-export type Gradable = Omit<GradeCase, 'side' | 'total' | 'vetoed'> & {
+/** What the grade depends on; `cases` are the parts with and, where that is not known, without what may not apply. */
+export type Gradable = {
+  readonly cases: readonly Pick<GradeCase, 'categories' | 'items'>[];
   readonly vetoes: readonly VetoScore[];
   readonly total: Bounds;
   readonly exact: Bounds;
+  readonly known: Known;
+  readonly coverage: Coverage;
 };
 
 /** The grade after vetoes, or the lowest and highest still possible. */
 export function scoreGrade(rubric: Rubric, score: Gradable): GradeScore {
+  const { cases, known, coverage } = score;
   const bounds = rubric.gradeOn === 'exact' ? score.exact : score.total;
-  const cases = possibleVetoes(score.vetoes);
-  const at = (side: 'low' | 'high', vetoes: readonly VetoScore[]) => {
-    const arithmetic = gradeFor(rubric, gradeCase(score, side, bounds, vetoes.length > 0));
-    return {
-      arithmetic,
-      grade: gradeAfter(
-        rubric,
-        arithmetic,
-        vetoes.map(({ veto }) => veto.effect),
-      ),
-    };
-  };
-  const certainly = at('low', cases[0]);
-  const grades = cases.flatMap((vetoes) => [at('low', vetoes).grade, at('high', vetoes).grade]);
-  const final = certain(score.total) && score.coverage.open === 0 && grades.every((grade) => grade === certainly.grade);
-  return final ? { state: 'final', ...certainly } : { state: 'open', ...spanOf(rubric, grades) };
+  const grades = possibleVetoes(score.vetoes).flatMap((vetoes) => {
+    const effects = vetoes.map(({ veto }) => veto.effect);
+    const vetoed = effects.length > 0;
+    return cases.flatMap((parts) =>
+      (['low', 'high'] as const).map((side) => {
+        const arithmetic = gradeFor(rubric, { ...parts, side, total: bounds[side], vetoed, known, coverage });
+        return { arithmetic, grade: gradeAfter(rubric, arithmetic, effects) };
+      }),
+    );
+  });
+  const [first] = grades;
+  const final = certain(score.total) && coverage.open === 0 && grades.every(({ grade }) => grade === first?.grade);
+  return final && first ? { state: 'final', ...first } : { state: 'open', ...spanOf(rubric, grades) };
 }
-
-const gradeCase = (
-  { categories, items, known, coverage }: Gradable,
-  side: 'low' | 'high',
-  bounds: Bounds,
-  vetoed: boolean,
-): GradeCase => ({
-  side,
-  total: bounds[side],
-  categories,
-  items,
-  vetoed,
-  known,
-  coverage,
-});
 
 /**
  * Which vetoes may act together: those that fired, first; with them all those still unknown that lower a grade; and either
@@ -60,8 +47,11 @@ function possibleVetoes(vetoes: readonly VetoScore[]): readonly [readonly VetoSc
   return [fired, among(lowering), ...direct.flatMap((one) => [among([one]), among([one, ...lowering])])];
 }
 
-function spanOf(rubric: Rubric, grades: readonly Grade[]): { readonly lowest: Grade; readonly highest: Grade } {
-  const order = grades.map((grade) => rubric.grades.indexOf(grade));
+function spanOf(
+  rubric: Rubric,
+  grades: readonly { readonly grade: Grade }[],
+): { readonly lowest: Grade; readonly highest: Grade } {
+  const order = grades.map(({ grade }) => rubric.grades.indexOf(grade));
   const at = (index: number): Grade => rubric.grades[index] ?? lastGrade(rubric);
   return { lowest: at(Math.max(...order)), highest: at(Math.min(...order)) };
 }

@@ -66,12 +66,10 @@ export const exactBounds = (bounds: Bounds, lang: Lang): string =>
     ? `${exactText(bounds.low)}${dash[lang]}${exactText(bounds.high)}`
     : exactText(bounds.low);
 
-/** The bounds as an explanation gives them. */
+/** The bounds as an explanation gives them: one number in full, a range as people read it. */
 export function tracedBounds(bounds: Bounds, places: number, lang: Lang): string {
   const only = settled(bounds);
-  return only === undefined
-    ? `${traced(bounds.low, places)}${dash[lang]}${traced(bounds.high, places)}`
-    : traced(only, places);
+  return only === undefined ? shownBounds(bounds, places, lang) : traced(only, places);
 }
 
 /** The number with its sign: `+2.5`, `-1`, `0`. */

@@ -85,14 +85,19 @@ export const late: TriggerKind<Late, Written> = {
     if (!every) return due;
     return { zh: `${due.zh}，每逾期${every.zh}（不足按一期计）`, en: `${due.en}, for each ${every.en} begun` };
   },
-  tellFound: ({ of, due }, known) => {
+  tellFound: (trigger, known) => {
+    const { of, due } = trigger;
     const is = factTold(known, of);
-    if (due.kind === 'within') {
-      const from = factTold(known, due.after);
-      return { zh: `${from.zh}，${is.zh}`, en: `${from.en}, ${is.en}` };
-    }
-    const asOf = known.asOf === undefined ? '' : dayText(known.asOf);
-    return { zh: `${is.zh}，考核截止日${asOf}`, en: `${is.en}, as of ${asOf}` };
+    const day = dayOfFact(known, of);
+    const by = day === undefined ? undefined : dueDay(due, day, known);
+    const from = due.kind === 'within' ? factTold(known, due.after) : undefined;
+    const limit =
+      by === undefined || by === 'never' ? undefined : { zh: `期限${dayText(by)}`, en: `due ${dayText(by)}` };
+    // the day of assessment only matters where the clock is still running
+    const running = (due.kind === 'term' || day === 'never') && known.asOf !== undefined;
+    const asOf = running ? { zh: `考核截止日${dayText(known.asOf)}`, en: `as of ${dayText(known.asOf)}` } : undefined;
+    const told = [from, is, limit, asOf].filter((part) => part !== undefined);
+    return { zh: told.map((part) => part.zh).join('，'), en: told.map((part) => part.en).join(', ') };
   },
 };
 
@@ -168,7 +173,7 @@ function dueTold({ of, due }: Late): Told {
     case 'yearly':
       return {
         zh: `${of.title}迟于${due.month}月${due.date}日`,
-        en: `${of.title} later than ${due.month}/${due.date} of the year`,
+        en: `${of.title} later than ${due.date} ${months[due.month - 1]}`,
       };
     case 'term': {
       const term = periodTold(due.term);
@@ -183,6 +188,8 @@ function dueTold({ of, due }: Late): Told {
     }
   }
 }
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const unitWords = { day: '天', week: '周', month: '个月', year: '年' } as const;
 

@@ -1,10 +1,13 @@
+import { conditionTold } from '../../clauses/condition.ts';
 import { exactText, isNegative, isZero, negate, shownText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
 import { fixed, fixedBounds } from '../amounts.ts';
 import { bracketed, label, missingTold, say } from '../labels.ts';
 import type { Block, Column } from '../report.ts';
 import { gradeText } from '../words/standings.ts';
+import { vetoEffectTold } from '../words/vetoes.ts';
 
 type Section = { readonly title: string; readonly blocks: readonly Block[] };
 
@@ -28,6 +31,14 @@ export const caseSections = (roster: Roster, lang: Lang): readonly Section[] => 
   { title: say(lang, '评分差距较大，应复核', 'To be reviewed'), blocks: reviewBlocks(roster, lang) },
 ];
 
+/** A veto and what it does: `发生责任事故（取消评先资格，等次不变）`. */
+function vetoText(id: string, title: string, rubric: Rubric, lang: Lang): string {
+  const veto = rubric.vetoes.find((one) => one.id === id);
+  if (!veto) return title;
+  const effect = vetoEffectTold(veto.effect, rubric)[lang];
+  return say(lang, `${title}（${effect}）`, `${title} (${effect})`);
+}
+
 function vetoBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {
   const { places } = rubric.rounding;
   const vetoed = standings.filter(({ vetoes }) => vetoes.length > 0);
@@ -41,7 +52,7 @@ function vetoBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[]
   ];
   const rows = vetoed.map((standing) => [
     standing.name,
-    standing.vetoes.map(({ title }) => title).join(say(lang, '；', '; ')),
+    standing.vetoes.map(({ id, title }) => vetoText(id, title, rubric, lang)).join(say(lang, '；', '; ')),
     fixedBounds(standing.arithmetic, places, lang),
     fixedBounds(standing.total, places, lang),
     `${gradeText(standing, lang)}${standing.eligible ? '' : say(lang, '，不得评先', ', no awards')}`,
@@ -111,9 +122,15 @@ export const absenceSections = (roster: Roster, lang: Lang): readonly Section[] 
   { title: say(lang, '不可用的证据文件', 'Unusable files'), blocks: listBlocks(roster.unusable) },
   {
     title: say(lang, '不参评', 'Exempt'),
-    blocks: listBlocks(roster.exempt.map(({ name: who, file }) => say(lang, `${who}（${file}）`, `${who} (${file})`))),
+    blocks: listBlocks(roster.exempt.map((one) => exemptText(one, roster.rubric, lang))),
   },
 ];
+
+function exemptText({ name: who, file }: Roster['exempt'][number], { applies }: Rubric, lang: Lang): string {
+  if (!applies) return say(lang, `${who}：没有适用的分项（${file}）`, `${who}: no item applies (${file})`);
+  const { zh, en } = conditionTold(applies);
+  return say(lang, `${who}：本细则只考核${zh}的（${file}）`, `${who}: the rubric assesses those with ${en} (${file})`);
+}
 
 const listBlocks = (items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ type: 'list', items }];

@@ -21,13 +21,15 @@ export type Listing = { readonly group: string | undefined; readonly standings: 
 
 /** Which standings are listed, in which order and under which headings. */
 export function listingsOf(roster: Roster, options: RosterOptions): readonly Listing[] {
-  const grouped = options.groupBy ?? roster.ranking?.within === 'group';
+  const { groupBy, sort, lang } = options;
   const chosen = chosenOf(roster, options);
-  if (!grouped || roster.groups.length === 0)
-    return [{ group: undefined, standings: sorted(chosen, roster, options.sort) }];
-  const listings = roster.groups.map((group) => {
-    const members = chosen.filter((standing) => standing.group === group);
-    return { group, standings: sorted(members, roster, options.sort) };
+  const headingOf = ({ listed, group }: Standing) => (groupBy ? listed : group);
+  const headings = [...new Set([...roster.groups, ...chosen.map(headingOf)])];
+  if (!(groupBy ?? roster.ranking?.within === 'group') || headings.every((heading) => heading === undefined))
+    return [{ group: undefined, standings: sorted(chosen, roster, sort) }];
+  const listings = headings.map((heading) => {
+    const members = chosen.filter((standing) => headingOf(standing) === heading);
+    return { group: heading ?? say(lang, '未写组别', 'No group'), standings: sorted(members, roster, sort) };
   });
   return listings.filter(({ standings }) => standings.length > 0);
 }

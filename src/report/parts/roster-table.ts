@@ -24,9 +24,14 @@ export function standingsSheet(
   roster: Roster,
   standings: readonly Standing[],
   lang: Lang,
-  named?: readonly string[],
+  {
+    named,
+    repeatsGroup = false,
+  }: { readonly named?: readonly string[] | undefined; readonly repeatsGroup?: boolean } = {},
 ): Sheet {
-  const columns = named ? chosenColumns(allColumns(roster, lang), named, roster) : usualColumns(roster, lang);
+  const columns = named
+    ? chosenColumns(allColumns(roster, lang), named, roster)
+    : usualColumns(roster, lang, repeatsGroup);
   return { columns, rows: standings.map((standing) => columns.map((column) => column.cell(standing))) };
 }
 
@@ -41,11 +46,12 @@ function chosenColumns(
 }
 
 /** The columns there is something to say about. */
-function usualColumns(roster: Roster, lang: Lang): readonly RosterColumn[] {
+function usualColumns(roster: Roster, lang: Lang, repeatsGroup: boolean): readonly RosterColumn[] {
   const { standings } = roster;
   const empty = new Set(['branch', 'arithmetic']);
   if (roster.ranking === undefined) empty.add('rank');
-  if (roster.groups.length === 0) empty.add('group');
+  // under headings of the groups the column would only repeat them
+  if (roster.groups.length === 0 || repeatsGroup) empty.add('group');
   if (standings.every(({ bonus }) => isNothing(bonus))) empty.add('bonus');
   if (standings.every(({ penalties }) => isNothing(penalties))) empty.add('penalties');
   if (standings.every(({ self }) => self === undefined)) empty.add('self').add('difference');

@@ -85,7 +85,13 @@ const listingBlocks = (
           text: say(lang, `${group}（${standings.length}个）`, `${group} (${standings.length})`),
         } as const,
       ]),
-  { type: 'table', ...standingsSheet(roster, standings, lang, columns) },
+  {
+    type: 'table',
+    ...standingsSheet(roster, standings, lang, {
+      named: columns,
+      repeatsGroup: group !== undefined && standings.every((one) => one.listed === one.group),
+    }),
+  },
 ];
 
 function rankingRule({ ranking, rubric }: Roster, lang: Lang): string {
