@@ -48,11 +48,17 @@ function ourPoints(score: BranchScore | Exemption): readonly number[] {
 }
 
 /** Ends the benchmark where anybody's points are not ours. */
-function same(who: string, { items, evidences }: Match, ours: readonly (readonly number[])[], theirs: readonly (readonly number[])[]): void {
+function same(
+  who: string,
+  { items, evidences }: Match,
+  ours: readonly (readonly number[])[],
+  theirs: readonly (readonly number[])[],
+): void {
   evidences.forEach(({ branch }, b) => {
     items.forEach(({ id }, i) => {
       const [our, their] = [ours[b]?.[i] ?? Number.NaN, theirs[b]?.[i] ?? Number.NaN];
-      if (!(Math.abs(our - their) < 1e-9)) throw new Error(`${who} gives ${their} for ${id} of ${branch}, we give ${our}`);
+      if (!(Math.abs(our - their) < 1e-9))
+        throw new Error(`${who} gives ${their} for ${id} of ${branch}, we give ${our}`);
     });
   });
 }
@@ -90,12 +96,17 @@ async function main(): Promise<void> {
   const items = rubric.items.map((item) => plainItem(item, 2010));
   const facts = thirty.map((evidence) => plainFacts(rubric, evidence, asOf));
   const match = { rubric, evidences: thirty, items, facts, names: Object.keys(facts[0] ?? {}) };
-  const clauses = (of: Rubric): string => `${of.items.length} items, ${of.items.flatMap((item) => item.clauses).length} clauses`;
+  const clauses = (of: Rubric): string =>
+    `${of.items.length} items, ${of.items.flatMap((item) => item.clauses).length} clauses`;
   say(`${branches} branches, as of 2010-12-25; the small rubric has ${clauses(rubric)}; all points equal.`);
   say();
   const { ours, rules, refilled, rows } = await compare(match);
   const whole = await inTurns(rounds, { full: { work: () => scoreAll(full, evidences), per: evidences.length } });
-  const row = (who: string, took: number): readonly string[] => [who, figure(took * 1000, 1, 'µs'), ratio(took / ours, { atLeast: 100 })];
+  const row = (who: string, took: number): readonly string[] => [
+    who,
+    figure(took * 1000, 1, 'µs'),
+    ratio(took / ours, { atLeast: 100 }),
+  ];
   sayTable(
     ['per branch', 'median', 'times ours'],
     [

@@ -26,7 +26,12 @@ async function whole({ folder, branches }: City): Promise<void> {
     ['whole process', 'median', 'per file', 'ratio'],
     [
       ['js-yaml alone', figure(bare, 0, 'ms'), figure((bare / count) * 1000, 0, 'µs'), '1'],
-      ['score run FOLDER', figure(score, 0, 'ms'), figure((score / count) * 1000, 0, 'µs'), ratio(score / bare, { atMost: 1.5 })],
+      [
+        'score run FOLDER',
+        figure(score, 0, 'ms'),
+        figure((score / count) * 1000, 0, 'µs'),
+        ratio(score / bare, { atMost: 1.5 }),
+      ],
     ],
   );
 }
@@ -46,7 +51,10 @@ async function steps({ branches }: City): Promise<void> {
     evidence: { work: () => each(documents, (document) => readEvidence(rubric, document)), per: count },
     score: { work: () => each(evidences, (evidence) => scoreBranch(rubric, evidence)), per: count },
   });
-  const row = (title: string, step: keyof typeof took): readonly string[] => [title, figure(took[step] * 1000, 1, 'µs')];
+  const row = (title: string, step: keyof typeof took): readonly string[] => [
+    title,
+    figure(took[step] * 1000, 1, 'µs'),
+  ];
   sayTable(
     ['one process, per file', 'median'],
     [
@@ -70,7 +78,7 @@ const city = makeCity(count);
 try {
   say(`${count} branches of 19 items, ${(city.bytes / 1000).toFixed(2)} KB each`);
   say();
-  if (!process.env["NOWHOLE"]) await whole(city);
+  if (!process.env['NOWHOLE']) await whole(city);
   await steps(city);
 } finally {
   removeCity(city);

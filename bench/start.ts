@@ -1,7 +1,8 @@
 /** Starting cold: an empty process, the help, and one branch scored from its file to the printed roster. */
+
+import { cityRubric } from './support/city.ts';
 import { inTurns, runNode } from './support/measure.ts';
 import { figure, ratio, sayTable } from './support/say.ts';
-import { cityRubric } from './support/city.ts';
 
 const branch = 'examples/city-organs-2019/branches/tax-bureau-1.yaml';
 const rounds = 25;

@@ -131,8 +131,8 @@ describe('hostile rubrics and plans', () => {
 });
 
 describe('names that would move the terminal', () => {
-  const escape = '\u001b[2J';
-  const file = `demo/branches/${escape}east.yaml`;
+  const clear = '\u001b[2J';
+  const file = `demo/branches/${clear}east.yaml`;
   const formats = ['table', 'text', 'markdown', 'json', 'ndjson', 'csv'];
 
   it.each(formats)('of files never reach the output as they are: %s', async (format) => {
@@ -149,17 +149,17 @@ describe('names that would move the terminal', () => {
 
   it('given as arguments never reach the output as they are', async () => {
     for (const args of [
-      [escape],
-      ['demo', '--rubric', escape],
-      ['demo', '--fail-on', escape],
-      ['demo', '--group-by', escape],
-      ['explain', 'demo/branches/east.yaml', escape],
-      ['demo', '-o', `no/${escape}`],
-      ['demo', '--format', escape],
-      [`--${escape}`],
-      ['demo', '--as-of', escape],
+      [clear],
+      ['demo', '--rubric', clear],
+      ['demo', '--fail-on', clear],
+      ['demo', '--group-by', clear],
+      ['explain', 'demo/branches/east.yaml', clear],
+      ['demo', '-o', `no/${clear}`],
+      ['demo', '--format', clear],
+      [`--${clear}`],
+      ['demo', '--as-of', clear],
     ]) {
-      const { code, all } = await run(args, settled, { locked: { [`no/${escape}`]: 'other' } });
+      const { code, all } = await run(args, settled, { locked: { [`no/${clear}`]: 'other' } });
       expect(code).toBe(2);
       expect(all).not.toContain('\u001b');
     }

@@ -102,6 +102,10 @@ describe.each(shipped)('$file', ({ file, ...said }) => {
     });
     // what is not handed in earns nothing where an item says so
     const unproven = sum(rubric.items.filter(({ missing }) => missing === 'zero').map(({ inTotal }) => inTotal));
-    expect([exactText(total.low), exactText(total.high), exactText(coverage.scored)]).toEqual(['0', exactText(subtract(rubric.total, unproven)), '0']);
+    expect([exactText(total.low), exactText(total.high), exactText(coverage.scored)]).toEqual([
+      '0',
+      exactText(subtract(rubric.total, unproven)),
+      '0',
+    ]);
   });
 });

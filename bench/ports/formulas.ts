@@ -17,21 +17,32 @@ type Workbook = {
 
 const options = { licenseKey: 'gpl-v3', maxColumns: 1000, maxRows: 100_000 };
 
-const hyperFormula = (): HyperFormula => (installed('hyperformula') as { readonly HyperFormula: HyperFormula }).HyperFormula;
+const hyperFormula = (): HyperFormula =>
+  (installed('hyperformula') as { readonly HyperFormula: HyperFormula }).HyperFormula;
 
 /** A workbook of one branch: its facts in a row, under them a formula per item. The facts are replaced for each branch. */
-export function oneBranchWorkbook(items: readonly PlainItem[], names: readonly string[]): (facts: PlainFacts) => readonly number[] {
+export function oneBranchWorkbook(
+  items: readonly PlainItem[],
+  names: readonly string[],
+): (facts: PlainFacts) => readonly number[] {
   const empty = names.map(() => 0);
   const book = hyperFormula().buildFromArray([empty, formulasOf(items, names, 1)], options);
   return (facts) => {
     book.setCellContents({ sheet: 0, row: 0, col: 0 }, [names.map((name) => facts[name] ?? 0)]);
-    const [row] = book.getRangeValues({ start: { sheet: 0, row: 1, col: 0 }, end: { sheet: 0, row: 1, col: items.length - 1 } });
+    const [row] = book.getRangeValues({
+      start: { sheet: 0, row: 1, col: 0 },
+      end: { sheet: 0, row: 1, col: items.length - 1 },
+    });
     return (row ?? []).map(Number);
   };
 }
 
 /** A workbook of all branches: a row each, facts and then a formula per item. */
-export function allBranchesWorkbook(items: readonly PlainItem[], names: readonly string[], all: readonly PlainFacts[]): readonly (readonly number[])[] {
+export function allBranchesWorkbook(
+  items: readonly PlainItem[],
+  names: readonly string[],
+  all: readonly PlainFacts[],
+): readonly (readonly number[])[] {
   const cells = all.map((facts, i) => [...names.map((name) => facts[name] ?? 0), ...formulasOf(items, names, i + 1)]);
   const book = hyperFormula().buildFromArray(cells, options);
   const first = { sheet: 0, row: 0, col: names.length };
@@ -64,7 +75,10 @@ function formulaOf(item: PlainItem, at: At): string {
   const [taken, given, topped] = [part('deduct'), part('earn'), part('bonus')];
   const floored = taken.length === 0 ? base : `MAX(0,${base}-${taken.join('-')})`;
   const raised = given.length === 0 ? floored : `MIN(${item.points},${floored}+${given.join('+')})`;
-  const bonus = topped.length === 0 ? '' : `+${item.bonusCap === undefined ? topped.join('+') : `MIN(${item.bonusCap},${topped.join('+')})`}`;
+  const bonus =
+    topped.length === 0
+      ? ''
+      : `+${item.bonusCap === undefined ? topped.join('+') : `MIN(${item.bonusCap},${topped.join('+')})`}`;
   const emptied = item.counted.flatMap((clause) => emptiedBy(clause, at));
   const points = `${raised}${bonus}`;
   return emptied.length === 0 ? points : `IF(OR(${emptied.join(',')}),0,${points})`;

@@ -4,12 +4,18 @@ import type { PlainFacts } from './plain-facts.ts';
 
 type Condition = { readonly fact: string; readonly operator: string; readonly value: number | string };
 type Event = { readonly type: string; readonly params: Params };
-type Params = { readonly item: number; readonly clause: PlainCounted | undefined; readonly value: PlainValue | undefined };
+type Params = {
+  readonly item: number;
+  readonly clause: PlainCounted | undefined;
+  readonly value: PlainValue | undefined;
+};
 type Rule = { readonly conditions: { readonly all: readonly Condition[] }; readonly event: Event };
 
 /** What of json-rules-engine is used here. */
 type JsonRulesEngine = {
-  readonly Engine: new (rules: readonly Rule[]) => { readonly run: (facts: PlainFacts) => Promise<{ readonly events: readonly Event[] }> };
+  readonly Engine: new (
+    rules: readonly Rule[],
+  ) => { readonly run: (facts: PlainFacts) => Promise<{ readonly events: readonly Event[] }> };
 };
 
 /**
@@ -31,7 +37,10 @@ const rulesOf = (item: PlainItem, index: number): readonly Rule[] => [
   ...item.values.map((value) => rule([givenOf(value)], { item: index, clause: undefined, value })),
 ];
 
-const rule = (all: readonly Condition[], params: Params): Rule => ({ conditions: { all }, event: { type: 'counts', params } });
+const rule = (all: readonly Condition[], params: Params): Rule => ({
+  conditions: { all },
+  event: { type: 'counts', params },
+});
 
 /** Whether a clause counts at all. */
 function conditionOf(count: PlainCount): Condition {
@@ -76,13 +85,17 @@ function settled(item: PlainItem, sum: Sums | undefined): number {
 
 function count(sum: Sums, clause: PlainCounted, facts: PlainFacts): void {
   const times = timesOf(clause.count, facts);
-  const escalated = clause.then !== undefined && times >= clause.then.from;
-  if (clause.effect === 'zero' || (escalated && clause.then?.takes === undefined)) {
+  const escalated = clause.escalation !== undefined && times >= clause.escalation.from;
+  if (clause.effect === 'zero' || (escalated && clause.escalation?.takes === undefined)) {
     if (escalated || times > clause.free) sum.emptied = true;
     return;
   }
   const counting = clause.each * Math.max(0, times - clause.free);
-  const points = escalated ? (clause.then?.takes ?? 0) : clause.cap === undefined ? counting : Math.min(clause.cap, counting);
+  const points = escalated
+    ? (clause.escalation?.takes ?? 0)
+    : clause.cap === undefined
+      ? counting
+      : Math.min(clause.cap, counting);
   if (clause.effect === 'deduct') sum.taken += points;
   else if (clause.effect === 'earn') sum.given += points;
   else sum.topped += points;

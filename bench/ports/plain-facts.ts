@@ -37,7 +37,8 @@ function marksOf(finding: ItemFinding | undefined): ReadonlyMap<string, Mark> {
   throw new Error('an item of the ports was not assessed');
 }
 
-const votes = (mark: Mark | undefined, level: string): number => (mark?.kind === 'tally' ? (mark.counts.get(level) ?? 0) : 0);
+const votes = (mark: Mark | undefined, level: string): number =>
+  mark?.kind === 'tally' ? (mark.counts.get(level) ?? 0) : 0;
 
 function plainMark(mark: Mark | undefined): number | string {
   switch (mark?.kind) {

@@ -24,7 +24,7 @@ export type PlainCounted = {
   readonly each: number;
   readonly free: number;
   readonly cap: number | undefined;
-  readonly then: { readonly from: number; readonly takes: number | undefined } | undefined;
+  readonly escalation: { readonly from: number; readonly takes: number | undefined } | undefined;
 };
 
 /** What is counted; the facts of findings are called `item.clause`. */
@@ -39,11 +39,29 @@ type Steps = { readonly every: number; readonly begun: boolean };
 
 /** What an item, or a part of it, is worth. */
 export type PlainValue =
-  | { readonly by: 'choose'; readonly fact: string; readonly levels: readonly (readonly [level: string, points: number])[] }
-  | { readonly by: 'bands'; readonly fact: string; readonly bands: readonly (readonly [from: number, points: number])[] }
+  | {
+      readonly by: 'choose';
+      readonly fact: string;
+      readonly levels: readonly (readonly [level: string, points: number])[];
+    }
+  | {
+      readonly by: 'bands';
+      readonly fact: string;
+      readonly bands: readonly (readonly [from: number, points: number])[];
+    }
   | { readonly by: 'judge'; readonly fact: string }
-  | { readonly by: 'share'; readonly fact: string; readonly to: number | string; readonly whenZero: number; readonly worth: number }
-  | { readonly by: 'tally'; readonly shares: readonly (readonly [fact: string, share: number])[]; readonly worth: number };
+  | {
+      readonly by: 'share';
+      readonly fact: string;
+      readonly to: number | string;
+      readonly whenZero: number;
+      readonly worth: number;
+    }
+  | {
+      readonly by: 'tally';
+      readonly shares: readonly (readonly [fact: string, share: number])[];
+      readonly worth: number;
+    };
 
 /** An exact number as the nearest binary fraction. */
 export const plain = (x: Exact): number => (typeof x === 'number' ? x / 1e6 : Number(x.num) / Number(x.den));
@@ -69,14 +87,15 @@ const unknown = (item: Item, what: string): never => {
 function plainCounted(item: Item, clause: CountedClause, year: number): PlainCounted {
   const { effect, escalation, excuse, applies, matter, free } = clause;
   if (excuse || applies || matter !== undefined || effect.kind === 'penalty') return unknown(item, clause.id);
-  const each = effect.kind === 'zero' ? 0 : effect.amount.kind === 'each' ? plain(effect.amount.points) : unknown(item, 'levels');
+  const each =
+    effect.kind === 'zero' ? 0 : effect.amount.kind === 'each' ? plain(effect.amount.points) : unknown(item, 'levels');
   return {
     effect: effect.kind,
     count: plainCount(item, clause, year),
     each,
     free,
     cap: plainOr(clause.cap),
-    then: escalation && { from: escalation.from, takes: plainOr(escalation.takes) },
+    escalation: escalation && { from: escalation.from, takes: plainOr(escalation.takes) },
   };
 }
 
@@ -91,7 +110,12 @@ function plainCount(item: Item, { id, trigger }: CountedClause, year: number): P
     case 'over':
       return { by: 'over', fact: trigger.of.name, allow: number(item, trigger.allow) };
     case 'below':
-      return { by: 'below', fact: trigger.line.of.name, line: number(item, trigger.line.line), steps: plainSteps(trigger.line) };
+      return {
+        by: 'below',
+        fact: trigger.line.of.name,
+        line: number(item, trigger.line.line),
+        steps: plainSteps(trigger.line),
+      };
     case 'late':
       return plainLate(item, trigger, year);
     default:
@@ -117,7 +141,11 @@ function plainValue(item: Item, { id, value }: ValueClause): PlainValue {
     case 'choose':
       return { by: 'choose', fact, levels: [...value.levels].map(([level, { points }]) => [level, plain(points)]) };
     case 'bands':
-      return { by: 'bands', fact: value.of.name, bands: value.bands.map(({ from, points }) => [plain(from), plain(points)]) };
+      return {
+        by: 'bands',
+        fact: value.of.name,
+        bands: value.bands.map(({ from, points }) => [plain(from), plain(points)]),
+      };
     case 'judge':
       return { by: 'judge', fact };
     case 'tally':
@@ -128,7 +156,9 @@ function plainValue(item: Item, { id, value }: ValueClause): PlainValue {
 }
 
 const plainShares = (fact: string, shares: ReadonlyMap<string, Exact | 'void'>) =>
-  [...shares].flatMap(([level, share]): (readonly [string, number])[] => (share === 'void' ? [] : [[`${fact}.${level}`, plain(share)]]));
+  [...shares].flatMap(([level, share]): (readonly [string, number])[] =>
+    share === 'void' ? [] : [[`${fact}.${level}`, plain(share)]],
+  );
 
 function plainShare(item: Item, value: Extract<Value, { kind: 'in-proportion' | 'import' }>): PlainValue {
   const worth = plain(value.worth);

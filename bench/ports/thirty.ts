@@ -39,19 +39,32 @@ export const thirty: ReadonlySet<string> = new Set([
 export function ofThirty(written: Mapping): Mapping {
   const categories = mappings(written['categories']).map(ownItems);
   const total = categories.reduce((sum, category) => sum + Number(category['points']), 0);
-  const { declares: _declares, bonus: _bonus, penalties: _penalties, vetoes: _vetoes, ranking: _ranking, ...rest } = written;
+  const {
+    declares: _declares,
+    bonus: _bonus,
+    penalties: _penalties,
+    vetoes: _vetoes,
+    ranking: _ranking,
+    ...rest
+  } = written;
   return {
     ...rest,
     total: String(total),
     categories,
     facts: factsReadBy(written['facts'], JSON.stringify(categories)),
-    grades: [{ id: 'good', title: '良好', from: '80%' }, { id: 'other', title: '其他' }],
+    grades: [
+      { id: 'good', title: '良好', from: '80%' },
+      { id: 'other', title: '其他' },
+    ],
   };
 }
 
 function ownItems(category: Mapping): Mapping {
   const items = mappings(category['items']).filter((item) => thirty.has(String(item['id'])));
-  const points = items.reduce((sum, item) => sum + (Number(item['points']) * Number.parseFloat(String(item['weight'] ?? '100%'))) / 100, 0);
+  const points = items.reduce(
+    (sum, item) => sum + (Number(item['points']) * Number.parseFloat(String(item['weight'] ?? '100%'))) / 100,
+    0,
+  );
   return { ...category, items, points: String(points) };
 }
 

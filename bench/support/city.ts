@@ -45,8 +45,13 @@ function branchText(text: string, index: number, luck: Chance): string {
     .replace(/^#.*\n/, '')
     .replace(/^branch: .*$/m, `branch: branch-${index}`)
     .replace(/^name: .*$/m, `name: 第${index}党支部`)
-    .replace(/^( {2}\w+: )\{value: ([^,}]+), .*\}$/gm, (line, key, value) => (luck.below(2) === 0 ? line : `${key}${value}`))
-    .replace(/^( {2}\w+: )(\d+)((?:\/\d+)?)$/gm, (_, key, count, of) => `${key}${varied(Number(count), of !== '', luck)}${of}`)
+    .replace(/^( {2}\w+: )\{value: ([^,}]+), .*\}$/gm, (line, key, value) =>
+      luck.below(2) === 0 ? line : `${key}${value}`,
+    )
+    .replace(
+      /^( {2}\w+: )(\d+)((?:\/\d+)?)$/gm,
+      (_, key, count, of) => `${key}${varied(Number(count), of !== '', luck)}${of}`,
+    )
     .replace(/, see: [^,}]+(?=[,}])/g, (remark) => (luck.below(4) === 0 ? remark : ''))
     .replace(/note: (?=[^\n,}]{4})/g, () => `note: ${luck.below(12) + 1}月`);
 }

@@ -5,9 +5,9 @@ import { readDocument } from '../../src/document/read.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import type { Checked } from '../../src/model/diagnostic.ts';
-import type { Rubric } from '../../src/rubric/rubric.ts';
 import { readRubric } from '../../src/rubric/read.ts';
-import { chance, type Chance } from './chance.ts';
+import type { Rubric } from '../../src/rubric/rubric.ts';
+import { type Chance, chance } from './chance.ts';
 
 /** A mapping of a file's data. */
 export type Mapping = { readonly [key: string]: Tree };
@@ -18,7 +18,9 @@ const branches = 'examples/company-2010/branches';
 /** The value, or the end of the benchmark. */
 export function sure<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
-  throw new Error(checked.diagnostics.map(({ file, message, path }) => `${file} ${path?.join('.')}: ${message.en}`).join('\n'));
+  throw new Error(
+    checked.diagnostics.map(({ file, message, path }) => `${file} ${path?.join('.')}: ${message.en}`).join('\n'),
+  );
 }
 
 /** A file's data. */
@@ -42,7 +44,11 @@ export const compiled = (data: Mapping): Rubric => sure(readRubric({ file: rubri
 
 /** The branches of the example. */
 export const writtenBranches = (): Promise<readonly Mapping[]> =>
-  Promise.all(readdirSync(branches).sort().map((name) => load(join(branches, name))));
+  Promise.all(
+    readdirSync(branches)
+      .sort()
+      .map((name) => load(join(branches, name))),
+  );
 
 /** So many branches, each a mixture of those of the example: profile of one, every fact and finding of any. */
 export function mixed(examples: readonly Mapping[], count: number): readonly Mapping[] {
@@ -59,7 +65,12 @@ export function mixed(examples: readonly Mapping[], count: number): readonly Map
 }
 
 /** A section in which every entry stands as it does in one of the examples. */
-function mixture(examples: readonly Mapping[], section: string, luck: Chance, change: (tree: Tree, luck: Chance) => Tree): Mapping {
+function mixture(
+  examples: readonly Mapping[],
+  section: string,
+  luck: Chance,
+  change: (tree: Tree, luck: Chance) => Tree,
+): Mapping {
   const names = new Set(examples.flatMap((example) => Object.keys(mapping(example[section]))));
   const entries = [...names].flatMap((name) => {
     const written = examples.flatMap((example) => mapping(example[section])[name] ?? []);
@@ -79,7 +90,9 @@ function varied(tree: Tree, luck: Chance): Tree {
 
 /** The evidence of branches under a rubric; what the rubric does not ask for is left out. */
 export const read = (rubric: Rubric, written: readonly Mapping[]): readonly Evidence[] =>
-  written.map((data) => sure(readEvidence(rubric, { file: String(data['branch']), text: '', data: asked(rubric, data) })));
+  written.map((data) =>
+    sure(readEvidence(rubric, { file: String(data['branch']), text: '', data: asked(rubric, data) })),
+  );
 
 function asked(rubric: Rubric, data: Mapping): Mapping {
   const only = (tree: Tree | undefined, known: (name: string) => boolean): Mapping =>

@@ -26,6 +26,8 @@ export type ValueKind<V extends { readonly kind: string }, W = never> = {
   readonly least: (value: V) => Exact;
   /** What it is worth for this branch; undefined while something is missing. */
   readonly value: (value: V, known: Known, mark: Mark | undefined) => Exact | 'not-applicable' | undefined;
+  /** Whether it may yet turn out not to apply, while something is missing; never where this is left out. */
+  readonly mayNotApply?: (value: V, known: Known) => boolean;
   /** The rule in words. */
   readonly tell: (value: V) => Told;
   /** What was found in this case. */

@@ -35,7 +35,11 @@ export const checking = (rubric: string | undefined, world: World): Checking => 
 });
 
 /** What a document is, by the words only its kind has, and what is wrong with it as such. */
-export async function checkDocument(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
+export async function checkDocument(
+  file: string,
+  document: Document,
+  common: Checking,
+): Promise<readonly Diagnostic[]> {
   const { data } = document;
   const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
   if (has('assessment')) return checkAssessment(file, document, common);

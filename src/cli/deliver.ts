@@ -33,7 +33,10 @@ export async function deliver(
 
 const troubles = {
   busy: {
-    message: { zh: '文件写不进去，可能正被 Excel 或 WPS 打开', en: 'this file cannot be written; it may be open in another program' },
+    message: {
+      zh: '文件写不进去，可能正被 Excel 或 WPS 打开',
+      en: 'this file cannot be written; it may be open in another program',
+    },
     hint: { zh: '关闭后重试，或换一个输出文件名', en: 'close it and try again, or choose another name' },
   },
   denied: {
@@ -42,14 +45,20 @@ const troubles = {
   },
   other: {
     message: { zh: '文件写不进去', en: 'this file cannot be written' },
-    hint: { zh: '核对路径：文件夹要先建好，文件名不能是文件夹', en: 'check the path: its folder must exist, and it must not be a folder' },
+    hint: {
+      zh: '核对路径：文件夹要先建好，文件名不能是文件夹',
+      en: 'check the path: its folder must exist, and it must not be a folder',
+    },
   },
 } as const;
 
 /** Whether a file is something the run reads, by whatever name; or a YAML file, which never holds results. */
 const isSource = (file: string, sources: readonly string[], world: World): boolean => {
   const target = trueName(file, world);
-  return (world.kindOf(file) === 'file' && /\.ya?ml$/i.test(target)) || sources.some((source) => world.realPath(source) === target);
+  return (
+    (world.kindOf(file) === 'file' && /\.ya?ml$/i.test(target)) ||
+    sources.some((source) => world.realPath(source) === target)
+  );
 };
 
 function refuse(file: string, lang: Lang, world: World): false {
@@ -71,6 +80,4 @@ async function writeOut(file: string, text: string, lang: Lang, world: World): P
 
 /** The true name of a file that may not exist yet: its folder is what may have two names. */
 const trueName = (file: string, world: World): string =>
-  world.kindOf(file) === 'nothing'
-    ? join(world.realPath(dirname(file)), basename(file))
-    : world.realPath(file);
+  world.kindOf(file) === 'nothing' ? join(world.realPath(dirname(file)), basename(file)) : world.realPath(file);

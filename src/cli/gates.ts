@@ -50,5 +50,7 @@ export function gateTold(gate: Gate, count: number, lang: Lang): string {
   const zh = { missing: '有缺失的分项', veto: '有否决项', below: '低于要求的等次', none: '' }[gate.kind];
   const en = { missing: 'with items missing', veto: 'vetoed', below: 'below the grade', none: '' }[gate.kind];
   const grade = gate.kind === 'below' ? (lang === 'zh' ? `“${gate.grade.title}”` : ` "${gate.grade.title}"`) : '';
-  return lang === 'zh' ? `未通过：${count}个支部${zh}${grade}` : `not passed: ${count} ${count === 1 ? 'branch' : 'branches'} ${en}${grade}`;
+  return lang === 'zh'
+    ? `未通过：${count}个支部${zh}${grade}`
+    : `not passed: ${count} ${count === 1 ? 'branch' : 'branches'} ${en}${grade}`;
 }

@@ -25,7 +25,10 @@ export const placeholderTold = (name: string, lang: Lang): string => placeholder
 
 /** A line of usage with its placeholders in the language asked for. */
 const inWords = (text: string, lang: Lang): string =>
-  text.replace(/([<[])(\w+)(?=\.{0,3}[>\]])/g, (_, bracket: string, name: string) => bracket + placeholderTold(name, lang));
+  text.replace(
+    /([<[])(\w+)(?=\.{0,3}[>\]])/g,
+    (_, bracket: string, name: string) => bracket + placeholderTold(name, lang),
+  );
 
 /** How help pages are drawn: in one language, as wide as the page, Chinese text wrapped too. */
 export const helpStyle = (lang: Lang, width: number): HelpConfiguration => ({
@@ -51,7 +54,8 @@ function usageOf(command: Command): string {
 const termOf = (command: Command): string => `${command.name()} ${command.usage()}`.replace(' [options]', '').trim();
 
 function described({ description, argChoices, defaultValue }: Option, lang: Lang): string {
-  const usual = typeof defaultValue === 'string' ? { zh: `（默认 ${defaultValue}）`, en: ` (default ${defaultValue})` } : undefined;
+  const usual =
+    typeof defaultValue === 'string' ? { zh: `（默认 ${defaultValue}）`, en: ` (default ${defaultValue})` } : undefined;
   return description + choicesTold(argChoices, lang) + (usual?.[lang] ?? '');
 }
 

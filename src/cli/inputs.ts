@@ -73,7 +73,10 @@ const commands = ['run', 'explain', 'report', 'check', 'schema', 'help'];
 export function nothingThere(path: string): Diagnostic {
   const command = /^[a-z]+$/i.test(path) ? nearest(path, commands) : undefined;
   const look = { zh: '请核对路径；路径中有空格时加引号', en: 'check the path; quote it where it contains spaces' };
-  const meant = { zh: `请核对路径；若是命令，是不是“${command}”？`, en: `check the path, or did you mean the command "${command}"?` };
+  const meant = {
+    zh: `请核对路径；若是命令，是不是“${command}”？`,
+    en: `check the path, or did you mean the command "${command}"?`,
+  };
   return {
     code: 'file/unreadable',
     severity: 'error',

@@ -103,10 +103,12 @@ const day = (lang: Lang) => (text: string) => {
   return invalid({ zh: '应是一个日期，如 2019-12-20', en: 'A day is needed, such as 2019-12-20.' }, lang);
 };
 
-const number = (lang: Lang, least = 1) => (text: string) => {
-  if (/^[1-9]\d{0,5}$/.test(text) && Number(text) >= least) return text;
-  return invalid({ zh: `应是不小于${least}的整数`, en: `A whole number from ${least} is needed.` }, lang);
-};
+const number =
+  (lang: Lang, least = 1) =>
+  (text: string) => {
+    if (/^[1-9]\d{0,5}$/.test(text) && Number(text) >= least) return text;
+    return invalid({ zh: `应是不小于${least}的整数`, en: `A whole number from ${least} is needed.` }, lang);
+  };
 
 function invalid(told: Told, lang: Lang): never {
   throw new InvalidArgumentError(told[lang]);

@@ -43,6 +43,9 @@ const moreOf = (file: string, count: number): Diagnostic => ({
   code: 'file/more-problems',
   severity: 'info',
   file,
-  message: { zh: `这个文件还有${count}处问题，没有列出`, en: `this file has ${count} more problems that are not listed` },
+  message: {
+    zh: `这个文件还有${count}处问题，没有列出`,
+    en: `this file has ${count} more problems that are not listed`,
+  },
   hint: { zh: '先改正以上各处，再检查一次', en: 'correct the ones above and check again' },
 });

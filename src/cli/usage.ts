@@ -46,7 +46,10 @@ const harmless = (text: string): string =>
 
 /** A complaint about usage in the language asked for, with what to do. */
 export function usageTold(message: string, lang: Lang): string {
-  const [first = '', ...rest] = harmless(message).replace(/^error: /, '').trimEnd().split('\n');
+  const [first = '', ...rest] = harmless(message)
+    .replace(/^error: /, '')
+    .trimEnd()
+    .split('\n');
   const suggested = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(rest.join(' '))?.[1];
   for (const { form, zh, meant } of patterns) {
     const found = form.exec(first)?.slice(1);

@@ -30,8 +30,15 @@ function told(problems: readonly Problem[], lines: Lines): readonly Problem[] {
   const wrong = new Set(problems.filter(isError).map((problem) => lineAt(lines, problem.from)));
   const telling = problems.filter((problem) => isError(problem) || !wrong.has(lineAt(lines, problem.from)));
   const single = new Map(telling.map((problem) => [`${problem.from} ${problem.code}`, problem]));
-  return [...single.values()].sort((a, b) => a.from - b.from).slice(0, mostProblems);
+  const ordered = [...single.values()].sort((a, b) => a.from - b.from);
+  return ordered.filter((problem, i) => !isEcho(problem, ordered[i - 1], lines)).slice(0, mostProblems);
 }
+
+/** Whether a line only fails to fit because one above it does: to cure that one cures both. */
+const isEcho = ({ code, from }: Problem, before: Problem | undefined, lines: Lines): boolean =>
+  code === 'yaml/indentation' &&
+  (before?.code === 'yaml/tab' || before?.code === 'yaml/indentation') &&
+  lineAt(lines, from) - lineAt(lines, before.from) <= 2;
 
 function understood(lines: Lines, syntax: Syntax): Understood {
   if (syntax.kind !== 'parsed') {

@@ -6,8 +6,10 @@ import {
   least,
   multiply,
   negate,
+  one,
   type RoundingMode,
   round,
+  sum,
   zero,
 } from '../model/exact.ts';
 import type { Bounds } from './score.ts';
@@ -30,6 +32,12 @@ export const spanning = (a: Bounds, b: Bounds): Bounds => ({
   high: greatest(a.high, b.high),
 });
 
+/** The sum of all. */
+export function sumBounds(list: readonly Bounds[]): Bounds {
+  const low = sum(list.map((one) => one.low));
+  return list.every((one) => one.low === one.high) ? exactly(low) : { low, high: sum(list.map((one) => one.high)) };
+}
+
 /** What remains of a when b is taken: the most taken leaves the least. */
 export const subtractBounds = (a: Bounds, b: Bounds): Bounds =>
   addBounds(a, { low: negate(b.high), high: negate(b.low) });
@@ -42,7 +50,7 @@ export function mapBounds(bounds: Bounds, change: (points: Exact) => Exact): Bou
 
 /** The bounds times a factor that is not negative. */
 export const scaleBounds = (bounds: Bounds, factor: Exact): Bounds =>
-  mapBounds(bounds, (points) => multiply(points, factor));
+  factor === one ? bounds : mapBounds(bounds, (points) => multiply(points, factor));
 
 /** The bounds held between low and high. */
 export const clampBounds = (bounds: Bounds, low: Exact, high: Exact): Bounds =>

@@ -71,12 +71,13 @@ function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidenc
   const awards = awardsOf(item, known, looked, looked ? finding.marks : noMarks);
   if (withoutPlan(item, awards)) return { state: 'not-applicable', item, because: 'plan', reason: '' };
   const raters = [{ by: finding?.by ?? evidence.assessedBy ?? '', awards }];
+  const doubtful = perhapsWithoutPlan(item, awards, known);
   if (finding?.state === 'missing') {
-    return { state: 'missing', item, code: finding.code, reason: finding.reason, facts: [], raters, doubtful: false };
+    return { state: 'missing', item, code: finding.code, reason: finding.reason, facts: [], raters, doubtful };
   }
   if (!awards.some((one) => one.state === 'unknown')) return { state: 'awarded', item, raters, several: false };
   if (finding === undefined && item.needsFinding) {
-    return { state: 'missing', item, code: 'not-assessed', reason: '', facts: [], raters, doubtful: false };
+    return { state: 'missing', item, code: 'not-assessed', reason: '', facts: [], raters, doubtful };
   }
   return missingFacts(item, raters, evidence, known);
 }
@@ -102,12 +103,22 @@ const awardsOf = (item: Item, known: Known, looked: boolean, marks: ReadonlyMap<
   item.clauses.map((clause) => award(clause, known, looked, marks.get(clause.id)));
 
 /** Whether everything the item is worth depends on a plan of zero that does not apply. */
-function withoutPlan(item: Item, awards: readonly Award[]): boolean {
-  const excluded = awards.reduce((sum, { clause, state }) => {
-    const counts = clause.form === 'value' && state === 'not-applicable';
-    return counts ? add(sum, valueKindOf(clause.value).worth(clause.value)) : sum;
+const withoutPlan = (item: Item, awards: readonly Award[]): boolean =>
+  isWorth(item, awards, ({ clause, state }) => clause.form === 'value' && state === 'not-applicable');
+
+/** Whether everything the item is worth depends on plans that are or may yet turn out to be zero. */
+const perhapsWithoutPlan = (item: Item, awards: readonly Award[], known: Known): boolean =>
+  isWorth(item, awards, ({ clause, state }) => {
+    if (clause.form !== 'value') return false;
+    return state === 'not-applicable' || (valueKindOf(clause.value).mayNotApply?.(clause.value, known) ?? false);
+  });
+
+/** Whether the values meant are all the item is worth. */
+function isWorth(item: Item, awards: readonly Award[], meant: (one: Award) => boolean): boolean {
+  const worth = awards.filter(meant).reduce((sum, { clause }) => {
+    return clause.form === 'value' ? add(sum, valueKindOf(clause.value).worth(clause.value)) : sum;
   }, zero);
-  return isPositive(excluded) && equals(excluded, item.points);
+  return isPositive(worth) && equals(worth, item.points);
 }
 
 function missingFacts(item: Item, raters: readonly RaterDraft[], evidence: Evidence, known: Known): ItemDraft {
@@ -116,7 +127,8 @@ function missingFacts(item: Item, raters: readonly RaterDraft[], evidence: Evide
     unknown.flatMap(({ clause }) => factsNeeded(clause)),
     known,
   );
-  return { state: 'missing', item, ...gapOf(facts, evidence), facts, raters, doubtful: false };
+  const doubtful = raters.some(({ awards }) => perhapsWithoutPlan(item, awards, known));
+  return { state: 'missing', item, ...gapOf(facts, evidence), facts, raters, doubtful };
 }
 
 const unknownOf = (names: readonly string[], known: Known): readonly string[] =>

@@ -6,10 +6,10 @@ import type { Day } from '../model/day.ts';
 import { add, greatest, isPositive, isZero, least, zero } from '../model/exact.ts';
 import { pointsOf } from '../rubric/compile-category.ts';
 import type { Category, Rubric } from '../rubric/rubric.ts';
-import { addBounds, mapBounds, nothing, roundBounds, subtractBounds } from './bounds.ts';
+import { addBounds, mapBounds, roundBounds, subtractBounds } from './bounds.ts';
 import { draftItem, type ItemDraft } from './draft-item.ts';
-import { settleMatters } from './matters.ts';
-import type { Bounds, BranchScore, Exemption, ItemScore, SectionScore, StateCounts, VetoScore } from './score.ts';
+import { type Matters, settleMatters } from './matters.ts';
+import type { Bounds, BranchScore, Exemption, ItemScore, StateCounts, VetoScore } from './score.ts';
 import { baseOf, byId, sumUp } from './score-base.ts';
 import { categoryApplies, ownCategories, ownOf, scoreCategory } from './score-category.ts';
 import { scoreGrade } from './score-grade.ts';
@@ -30,7 +30,7 @@ export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day): Bra
   const items = drafts.map((draft) => scoreItem(draft, rubric.rounding, matters));
   const bonus = scoreSection(rubric.bonus, bonusAwards, matters, rubric.missing);
   const penalties = scoreSection(rubric.penalties, penaltyAwards, matters, 'open');
-  const score = scoreTotal(rubric, evidence, known, items, { bonus, penalties });
+  const score = scoreTotal({ rubric, evidence, known, items, bonus, penalties, matters });
   return isZero(score.inPlay) && isPositive(pointsOf(rubric.categories)) ? { evidence, rubric, exempt: true } : score;
 }
 
@@ -75,18 +75,14 @@ function draftAwards(drafts: readonly ItemDraft[]): readonly (readonly Award[])[
   return lists;
 }
 
-type Sections = { readonly bonus: SectionScore; readonly penalties: SectionScore };
+type Parts = Pick<BranchScore, 'rubric' | 'evidence' | 'known' | 'items' | 'bonus' | 'penalties'> & {
+  readonly matters: Matters | undefined;
+};
 
-function scoreTotal(
-  rubric: Rubric,
-  evidence: Evidence,
-  known: Known,
-  items: readonly ItemScore[],
-  { bonus, penalties }: Sections,
-): BranchScore {
+function scoreTotal({ rubric, evidence, known, items, bonus, penalties, matters }: Parts): BranchScore {
   const vetoes = scoreVetoes(rubric, evidence, known);
   const itemScores = byId(items);
-  const context = { rubric, known, items: itemScores, inDoubt: true, ...zeroed(vetoes) };
+  const context = { rubric, known, items: itemScores, matters, inDoubt: true, ...zeroed(vetoes) };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, context));
   const { sum, inPlay } = sumUp(rubric, categories);
   const { base, without } = baseOf(context, sum, inPlay);

@@ -14,7 +14,8 @@ import {
   zero,
 } from '../model/exact.ts';
 import type { Category, Item, NotApplicablePolicy, Rubric } from '../rubric/rubric.ts';
-import { addBounds, exactly, mapBounds, nothing, roundBounds, scaleBounds } from './bounds.ts';
+import { exactly, mapBounds, nothing, roundBounds, scaleBounds, sumBounds } from './bounds.ts';
+import { inOpenMatter, type Matters } from './matters.ts';
 import type { Bounds, CategoryScore, ItemScore } from './score.ts';
 import { certain } from './score.ts';
 
@@ -23,6 +24,8 @@ export type CategoryContext = {
   readonly rubric: Rubric;
   readonly known: Known;
   readonly items: ReadonlyMap<string, ItemScore>;
+  /** Who counts in each matter that several clauses share, where the rubric has such. */
+  readonly matters: Matters | undefined;
   /** Whether a category applies of which that is not known. */
   readonly inDoubt: boolean;
   /** Categories that a veto empties for certain, and those it may yet empty: category id → veto id. */
@@ -31,7 +34,7 @@ export type CategoryContext = {
 };
 
 /** What the parts of a category come to. */
-type Sums = { sum: Bounds; inPlay: Exact; excluded: Exact };
+type Sums = { readonly points: Bounds[]; inPlay: Exact; excluded: Exact };
 
 /** Whether a category is this branch's; undefined while a missing profile field leaves it open. */
 export const categoryApplies = (category: Category, known: Known): boolean | undefined =>
@@ -43,7 +46,7 @@ export function scoreCategory(category: Category, context: CategoryContext, with
   const applies = within && (categoryApplies(category, context.known) ?? context.inDoubt);
   const own = ownCategories(category.categories, context.known);
   const categories = own.map((child) => scoreCategory(child, context, applies));
-  const sums: Sums = { sum: nothing, inPlay: zero, excluded: zero };
+  const sums: Sums = { points: [], inPlay: zero, excluded: zero };
   if (!applies) exclude(sums, within ? context.rubric.notApplicable : 'exclude-in-total', category.points);
   else {
     for (const item of items) addItem(sums, item);
@@ -89,7 +92,7 @@ function addItem(sums: Sums, score: ItemScore): void {
   if (score.state === 'not-applicable') {
     exclude(sums, item.notApplicable, full);
   } else {
-    sums.sum = addBounds(sums.sum, scaleBounds(score.points, item.weight));
+    sums.points.push(scaleBounds(score.points, item.weight));
     sums.inPlay = add(sums.inPlay, full);
   }
 }
@@ -100,7 +103,7 @@ function addCategory(sums: Sums, child: CategoryScore, policy: NotApplicablePoli
     // nothing of it applies because its items were taken out, so it is taken out itself
     exclude(sums, policy === 'exclude-in-category' ? policy : 'exclude-in-total', multiply(points, weight));
   } else {
-    sums.sum = addBounds(sums.sum, scaleBounds(child.points, weight));
+    sums.points.push(scaleBounds(child.points, weight));
     sums.inPlay = add(sums.inPlay, multiply(child.inPlay, weight));
   }
 }
@@ -110,16 +113,17 @@ function exclude(sums: Sums, policy: NotApplicablePolicy, full: Exact): void {
   if (policy === 'exclude-in-category') sums.excluded = add(sums.excluded, full);
   if (policy === 'exclude-in-total' || policy === 'exclude-in-category') return;
   sums.inPlay = add(sums.inPlay, full);
-  if (policy === 'full') sums.sum = addBounds(sums.sum, exactly(full));
+  if (policy === 'full') sums.points.push(exactly(full));
 }
 
 function finish(
   category: Category,
   context: CategoryContext,
-  { sum, inPlay, excluded }: Sums,
+  { points: each, inPlay, excluded }: Sums,
   parts: Pick<CategoryScore, 'items' | 'categories'>,
 ): CategoryScore {
   const { items, categories } = parts;
+  const sum = sumBounds(each);
   if (isZero(inPlay) && isPositive(category.points)) {
     const state = 'not-applicable';
     return { category, state, points: nothing, sum, inPlay: zero, excluded, emptiedBy: undefined, items, categories };
@@ -129,7 +133,7 @@ function finish(
   const held = mapBounds(rescaled, (points) =>
     greatest(category.floor, category.cap ? least(category.cap, points) : points),
   );
-  const emptiedBy = context.vetoed.get(category.id) ?? emptyingClause(items);
+  const emptiedBy = context.vetoed.get(category.id) ?? emptyingClause(items, context);
   const points = rounded(emptiedBy === undefined ? threatened(held, category, context, items) : nothing, context);
   const state = certain(points) && !isOpen(parts) ? 'scored' : 'open';
   return { category, state, points, sum, inPlay: whole, excluded, emptiedBy, items, categories };
@@ -151,23 +155,26 @@ const awardsOf = (score: ItemScore) => {
   return score.state === 'combined' ? score.raters.flatMap((rater) => rater.awards) : score.awards;
 };
 
-/** The clause that empties the whole category, if one fired. */
-function emptyingClause(items: readonly ItemScore[]): string | undefined {
+/** The clause that empties the whole category, if one fired for certain. */
+function emptyingClause(items: readonly ItemScore[], { matters }: CategoryContext): string | undefined {
   for (const score of items) {
-    const found = awardsOf(score).find((award) => award.state === 'fired' && award.empties === 'category');
+    const found = awardsOf(score).find((award) => emptiesCategory(award) && !inOpenMatter([award], matters));
     if (found) return found.clause.id;
   }
   return undefined;
 }
 
-/** Nothing may be left where a veto or a clause that is still unknown may yet empty the category. */
+const emptiesCategory = ({ state, empties }: Award): boolean => state === 'fired' && empties === 'category';
+
+/** Nothing may be left where a veto or a clause that is still unknown, or may yet be outdone, empties the category. */
 function threatened(points: Bounds, category: Category, context: CategoryContext, items: readonly ItemScore[]): Bounds {
   const may = context.threatened.has(category.id) || items.some(mayEmpty);
   return may ? { low: least(zero, points.low), high: points.high } : points;
 }
 
 const mayEmpty = (score: ItemScore): boolean =>
-  score.state === 'missing' && score.item.missing === 'open' && awardsOf(score).some(emptiesIfItCounts);
+  awardsOf(score).some(emptiesCategory) ||
+  (score.state === 'missing' && score.item.missing === 'open' && awardsOf(score).some(emptiesIfItCounts));
 
 function emptiesIfItCounts({ clause, state }: Award): boolean {
   if (state !== 'unknown' || clause.form === 'value') return false;

@@ -116,11 +116,11 @@ export const parseFact = (declaration: FactDeclaration, text: string): FactValue
   readers[declaration.kind](text, declaration);
 
 const needs = {
-  count: [{ zh: '一个整数', en: 'a whole number' }, '4'],
+  count: [{ zh: '个数（不小于0的整数）', en: 'a count (a whole number from 0)' }, '4'],
   number: [{ zh: '一个数（小数不超过6位）', en: 'a number (at most 6 decimals)' }, '86.5'],
   ratio: [{ zh: '一个比率', en: 'a ratio' }, '92.5% / 21/23'],
   date: [{ zh: '一个日期', en: 'a day' }, '2019-12-10 / never'],
-  'yes-no': [{ zh: '是或否', en: 'yes or no' }, 'true / false'],
+  'yes-no': [{ zh: '“是”或“否”', en: 'yes or no' }, 'true / false'],
   text: [{ zh: '一段文字', en: 'a text' }, '执法服务片'],
 } as const;
 
@@ -132,5 +132,10 @@ function unfitFact(declaration: FactDeclaration, text: string, path: Path) {
     };
   }
   const [needed, example] = needs[declaration.kind];
-  return unfit(text, path, needed, example);
+  const complaint = unfit(text, path, needed, example);
+  return isDayForm.test(text) && declaration.kind === 'date' ? { ...complaint, message: noSuchDay(text) } : complaint;
 }
+
+const isDayForm = /^\d{4}-\d{2}-\d{2}$/;
+
+const noSuchDay = (text: string) => ({ zh: `没有“${text}”这一天`, en: `there is no day "${text}"` });

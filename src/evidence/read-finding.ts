@@ -116,7 +116,7 @@ function reportUnknownClause(reading: Reading, item: Item, id: string, path: Pat
   reading.report(
     unknownName(
       'evidence/unknown-clause',
-      { zh: `条款（在“${item.title}”中）`, en: `clause in "${item.title}"` },
+      { zh: `“${item.title}”的条款`, en: `clause of "${item.title}"` },
       id,
       path,
       known,

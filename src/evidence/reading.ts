@@ -55,14 +55,20 @@ export function unknownName(
   const half = halfWidth(name).trim();
   const meant = known.includes(half) ? half : nearest(half, known);
   const few = known.length > 12 ? [...known.slice(0, 12), '…'] : known;
+  // of a few short names, another one may be meant as well
+  const all =
+    meant === undefined || known.length <= 6
+      ? { zh: `可写：${few.join('、')}`, en: `known are: ${few.join(', ')}` }
+      : undefined;
   return {
     code,
     path,
     atKey: true,
     message: { zh: `没有${what.zh}“${name}”`, en: `there is no ${what.en} "${name}"` },
-    hint: meant
-      ? { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` }
-      : { zh: `可写：${few.join('、')}`, en: `known are: ${few.join(', ')}` },
+    hint: {
+      zh: `${meant === undefined ? '' : `是不是“${meant}”？`}${all?.zh ?? ''}`,
+      en: [...(meant === undefined ? [] : [`did you mean "${meant}"?`]), ...(all ? [all.en] : [])].join(' '),
+    },
   };
 }
 

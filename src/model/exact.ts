@@ -32,6 +32,8 @@ export const one: Exact = micro(scale);
 
 const numOf = (x: Exact): bigint => (isMicro(x) ? BigInt(x) : x.num);
 const denOf = (x: Exact): bigint => (isMicro(x) ? bigScale : x.den);
+const top = (x: Exact): number => (isMicro(x) ? x : Number(x.num));
+const bottom = (x: Exact): number => (isMicro(x) ? scale : Number(x.den));
 
 function gcd(a: number, b: number): number {
   let [x, y] = [Math.abs(a), Math.abs(b)];
@@ -134,8 +136,9 @@ export const divide = (a: Exact, b: Exact): Exact =>
 /** Negative, zero or positive as a is below, at or above b. */
 export function compare(a: Exact, b: Exact): number {
   if (isMicro(a) && isMicro(b)) return a - b;
-  if (b === 0) return isNegative(a) ? -1 : 1;
-  if (a === 0) return isNegative(b) ? 1 : -1;
+  const [left, right] = [top(a) * bottom(b), top(b) * bottom(a)];
+  // where a term or a product is too large for a double, it is not safe either
+  if (safe(left) && safe(right)) return left - right;
   const difference = numOf(a) * denOf(b) - numOf(b) * denOf(a);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
@@ -149,7 +152,16 @@ export const abs = (x: Exact): Exact => (isNegative(x) ? negate(x) : x);
 
 export const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
 export const greatest = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
-export const sum = (list: readonly Exact[]): Exact => list.reduce(add, zero);
+
+/** The sum of all; what is no fraction is added first, as that is much quicker. */
+export function sum(list: readonly Exact[]): Exact {
+  let [plain, rest] = [zero, zero];
+  for (const x of list) {
+    if (isMicro(x)) plain = add(plain, x);
+    else rest = add(rest, x);
+  }
+  return add(plain, rest);
+}
 
 /** x held between low and high. */
 export const clamp = (x: Exact, low: Exact, high: Exact): Exact => greatest(low, least(x, high));
@@ -188,7 +200,9 @@ function roundMicro(x: Micro, unit: number, mode: RoundingMode): Exact {
   const below = size - rest;
   const away = roundsAway(rest !== 0, rest * 2 - unit, below % (unit * 2) !== 0, mode);
   const kept = away ? below + unit : below;
-  return safe(kept) ? micro(x < 0 ? 0 - kept : kept) : reduced(BigInt(below) + BigInt(unit), x < 0 ? -bigScale : bigScale);
+  return safe(kept)
+    ? micro(x < 0 ? 0 - kept : kept)
+    : reduced(BigInt(below) + BigInt(unit), x < 0 ? -bigScale : bigScale);
 }
 
 /** Whether to leave zero: `half` is negative, zero or positive as the rest is below, at or above one half. */

@@ -43,7 +43,7 @@ describe.each(Object.entries(views))('%s', (_, args) => {
     async (format, lang) => {
       const { code, out } = await run([...args, '--format', format, '--lang', lang], files);
       expect(code).toBe(args[0] === 'demo' ? 2 : 0);
-      expect(out).toMatch(/\S[^]*\n$/);
+      expect(out).toMatch(/\S[\s\S]*\n$/);
       expect(out).not.toMatch(/undefined|\[object|NaN|�/);
     },
   );

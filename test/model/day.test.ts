@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  after,
   type Day,
   dayOf,
   dayText,
+  after as later,
   type Period,
   parseDay,
   parsePeriod,
@@ -116,8 +116,8 @@ describe('a period', () => {
   it('of days and weeks counts days', () => {
     fc.assert(
       fc.property(recent, fc.integer({ min: 1, max: 999 }), (from, count) => {
-        expect(after(from, { count, unit: 'day' })).toBe(from + count);
-        expect(after(from, { count, unit: 'week' })).toBe(from + 7 * count);
+        expect(later(from, { count, unit: 'day' })).toBe(from + count);
+        expect(later(from, { count, unit: 'week' })).toBe(from + 7 * count);
       }),
     );
   });
@@ -129,7 +129,7 @@ describe('a period', () => {
         const months = clock.getUTCMonth() + count * (unit === 'year' ? 12 : 1);
         const last = new Date(Date.UTC(clock.getUTCFullYear(), months + 1, 0)).getUTCDate();
         const wanted = Date.UTC(clock.getUTCFullYear(), months, Math.min(clock.getUTCDate(), last));
-        expect(after(from, { count, unit })).toBe(wanted / millisecondsADay);
+        expect(later(from, { count, unit })).toBe(wanted / millisecondsADay);
       }),
     );
   });
@@ -142,7 +142,7 @@ describe('a period', () => {
     ['2019-11-30', { count: 3, unit: 'month' }, '2020-02-29'],
     ['2019-12-31', { count: 1, unit: 'day' }, '2020-01-01'],
   ] as const)('after %s: %o ends on %s', (from, period, wanted) => {
-    expect(dayText(after(dayIn(from), period))).toBe(wanted);
+    expect(dayText(later(dayIn(from), period))).toBe(wanted);
   });
 
   it('has begun as often as it takes to cover the time', () => {
@@ -159,8 +159,8 @@ describe('a period', () => {
           const begun = periodsBegun(from, to, period);
           if (past <= 0) expect(begun).toBe(0);
           else {
-            expect(after(from, { count: count * begun, unit: of })).toBeGreaterThanOrEqual(to);
-            if (begun > 1) expect(after(from, { count: count * (begun - 1), unit: of })).toBeLessThan(to);
+            expect(later(from, { count: count * begun, unit: of })).toBeGreaterThanOrEqual(to);
+            if (begun > 1) expect(later(from, { count: count * (begun - 1), unit: of })).toBeLessThan(to);
             expect(begun).toBeGreaterThan(0);
           }
         },

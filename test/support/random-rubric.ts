@@ -150,7 +150,7 @@ const numbered = (): (() => string) => {
 };
 
 function randomTaking(context: Context, named: () => string): Mapping {
-  const { draw, kinds } = context;
+  const { draw } = context;
   if (draw.once(5)) {
     const members = draw.list(2, 3, () => randomDeduction(context, named));
     return { worst: members, ...(draw.once(3) && { cap: String(draw.int(1, 5)) }) };
@@ -158,7 +158,7 @@ function randomTaking(context: Context, named: () => string): Mapping {
   if (draw.once(6))
     return {
       id: named(),
-      zero: allowed(kinds, 'monotone') || draw.once(2) ? 'item' : 'category',
+      zero: draw.pick(['item', 'category']),
       ...badTrigger(context),
       ...free(draw),
     };
@@ -177,9 +177,9 @@ function randomDeduction(context: Context, named: () => string): Mapping {
     ...trigger,
     ...(plain && free(draw)),
     ...(draw.once(4) && { cap: halves(draw, 1, 8) }),
-    ...(allowed(kinds, 'monotone') === false && {}),
     ...(kinds.monotone !== true &&
       draw.once(6) && {
+        // biome-ignore lint/suspicious/noThenProperty: the rubric's own word for escalation
         then: {
           from: String(draw.int(2, 3)),
           ...draw.pick<Mapping>([{ zero: 'item' }, { zero: 'category' }, { deduct: halves(draw, 1, 8) }]),
@@ -375,9 +375,8 @@ function randomVetoes(context: Context): readonly Mapping[] {
     { grade: draw.pick(['top', 'mid', 'low']) },
   ];
   const usable = kinds.monotone === true ? effects.slice(0, -1) : effects;
-  const { claims, ...rest } = kinds;
   return draw.list(1, 3, (i) => {
-    const trigger = badTrigger({ ...context, kinds: rest });
+    const trigger = badTrigger(context);
     return { id: `v${i}`, ...trigger, effect: draw.pick(usable), ...conditions(context, 'fault' in trigger) };
   });
 }

@@ -67,6 +67,7 @@ export const inProportion: ValueKind<InProportion, Written> = {
     if (isPositive(should) && compare(is, should) >= 0) return worth;
     return clamp(divide(multiply(worth, is), should), zero, worth);
   },
+  mayNotApply: ({ to, whenZero }, known) => whenZero === 'not-applicable' && referenceAmount(known, to) === undefined,
   tell: ({ of, to, worth }) => ({
     zh: `${of.title}÷${referenceText(to, of)}×${exactText(worth)}分`,
     en: `${of.title} ÷ ${referenceText(to, of)} × ${exactText(worth)}`,

@@ -41,7 +41,8 @@ export async function explainCommand(
   options: ExplainOptions,
   world: World,
 ): Promise<number> {
-  if (world.kindOf(file) !== 'file') return unusable({ diagnostics: [noFile(file, world)], documents: [] }, options, world);
+  if (world.kindOf(file) !== 'file')
+    return unusable({ diagnostics: [noFile(file, world)], documents: [] }, options, world);
   const { loaded, ...found } = await load([file], options, world);
   if (!loaded) return unusable(found, options, world);
   const wanted = item === undefined ? undefined : itemNamed(loaded.rubric, item);
@@ -70,8 +71,14 @@ const noFile = (path: string, world: World): Diagnostic =>
         code: 'file/not-one-branch',
         severity: 'error',
         file: shown(path),
-        message: { zh: '这是一个文件夹，explain 只说明一个支部', en: 'this is a folder, and explain is about one branch' },
-        hint: { zh: '写出一个支部的文件，如 branches/health-2.yaml', en: 'name the file of a branch, such as branches/health-2.yaml' },
+        message: {
+          zh: '这是一个文件夹，explain 只说明一个支部',
+          en: 'this is a folder, and explain is about one branch',
+        },
+        hint: {
+          zh: '写出一个支部的文件，如 branches/health-2.yaml',
+          en: 'name the file of a branch, such as branches/health-2.yaml',
+        },
       };
 
 async function explained(

@@ -43,7 +43,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   }
   const lang = options.reportLang ?? loaded.rubric.language;
   const { report, ...scored } =
-    options.view === 'rubric' ? handbook(loaded, lang) : await papers(loaded, options, lang, world);
+    options.view === 'rubric' ? handbook(loaded, lang) : await papers(paths, loaded, options, lang, world);
   const delivered = await deliver(report, options, loaded.sources, world);
   // the handbook of a rubric needs no branches
   const needed = found.diagnostics.filter(({ code }) => options.view !== 'rubric' || code !== 'file/no-branches');
@@ -60,18 +60,26 @@ const handbook = ({ rubric, rubricHash }: Loaded, lang: Lang): Made => ({
   documents: [],
 });
 
-async function papers(loaded: Loaded, options: ReportOptions, lang: Lang, world: World): Promise<Made> {
+async function papers(
+  paths: readonly string[],
+  loaded: Loaded,
+  options: ReportOptions,
+  lang: Lang,
+  world: World,
+): Promise<Made> {
   const scores: (BranchScore | Exemption)[] = [];
   const onScore = (score: BranchScore | Exemption) => {
     if (options.view === 'branch') scores.push(score);
   };
   const scored = await scoreAll(loaded, { lang: options.lang, quiet: options.quiet, onScore }, world);
-  const report = options.view === 'branch' ? sheets(scores, scored.roster, lang) : rosterView(scored.roster, { lang });
-  return { ...scored, report };
+  if (options.view === 'roster') return { ...scored, report: rosterView(scored.roster, { lang }) };
+  // among a few files picked out, a rank means nothing
+  const whole = paths.some((path) => world.kindOf(path) === 'folder');
+  return { ...scored, report: sheets(scores, scored.roster, whole, lang) };
 }
 
 /** One score sheet a branch, in the order of the roster, each beside the branch's own check where there is one. */
-function sheets(scores: readonly (BranchScore | Exemption)[], roster: Roster, lang: Lang): Report {
+function sheets(scores: readonly (BranchScore | Exemption)[], roster: Roster, ranked: boolean, lang: Lang): Report {
   const selves = new Map(
     scores.flatMap((score) =>
       'exempt' in score || score.evidence.as !== 'self' ? [] : [[score.evidence.branch, score] as const],
@@ -84,7 +92,7 @@ function sheets(scores: readonly (BranchScore | Exemption)[], roster: Roster, la
     .sort((a, b) => placeOf(a) - placeOf(b));
   const made = inspected.map((score) => {
     const self = selves.get(score.evidence.branch);
-    const final = roster.standings[placeOf(score)];
+    const final = ranked ? roster.standings[placeOf(score)] : undefined;
     return branchView(score, { lang, rubricHash: roster.rubricHash, ...(self && { self }), ...(final && { final }) });
   });
   return branchesView(made, { title: roster.title, lang });

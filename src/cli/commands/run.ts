@@ -53,11 +53,20 @@ function groupsOf({ groupBy, lang }: RunOptions, { rubric }: Loaded, world: Worl
   const fields = [...rubric.facts.values()].filter(({ from }) => from === 'profile');
   const field = fields.find(({ name, title }) => name === groupBy || title === groupBy);
   if (field) return { field: field.name };
-  const meant = nearest(groupBy, fields.flatMap(({ name, title }) => [name, title]));
+  const meant = nearest(
+    groupBy,
+    fields.flatMap(({ name, title }) => [name, title]),
+  );
   const known = fields.map(({ name }) => name);
   const said = {
-    zh: { message: `概况（profile）里没有“${groupBy}”`, hint: `${meant ? `是不是“${meant}”？` : ''}可写：${known.join('、')}` },
-    en: { message: `the profile has no "${groupBy}"`, hint: `${meant ? `did you mean "${meant}"? ` : ''}known are: ${known.join(', ')}` },
+    zh: {
+      message: `概况（profile）里没有“${groupBy}”`,
+      hint: `${meant ? `是不是“${meant}”？` : ''}可写：${known.join('、')}`,
+    },
+    en: {
+      message: `the profile has no "${groupBy}"`,
+      hint: `${meant ? `did you mean "${meant}"? ` : ''}known are: ${known.join(', ')}`,
+    },
   };
   complainOf('--group-by', said[lang], lang, world);
   return undefined;

@@ -12,6 +12,7 @@ import type { Cell, Column, Row, Tone } from '../report.ts';
 import { provenanceTold } from '../words/provenance.ts';
 import { awardReasons, reasonsOf } from '../words/reasons.ts';
 import { vetoEffectTold, vetoFoundTold, vetoTold } from '../words/vetoes.ts';
+import { weightTold } from '../words/weights.ts';
 
 /** What the score sheet is drawn from: the score, the branch's own check beside it, and the language. */
 export type SheetCase = { readonly score: BranchScore; readonly self: BranchScore | undefined; readonly lang: Lang };
@@ -46,7 +47,7 @@ function categoryRows(one: CategoryScore, at: readonly number[], sheet: SheetCas
   const n = (at.at(-1) ?? 0) + 1;
   const title = at.length === 1 ? numbered(n, category.title, lang) : bracketed(n, category.title, lang);
   return [
-    [strong(title)],
+    [strong(title + weightTold(category.weight, lang))],
     ...items.map((item, i) => itemRow(item, itemNumber(at, i + 1, lang), sheet)),
     ...categories.flatMap((child, i) => categoryRows(child, [...at, i], sheet)),
     [
@@ -103,7 +104,7 @@ function itemRow(one: ItemScore, number: string, sheet: SheetCase): Row {
   const other = self?.items.find((candidate) => candidate.item.id === item.id);
   const inform = item.counts ? '' : say(lang, '（仅供参考）', ' (for information)');
   return [
-    `${number} ${item.title}${inform}`,
+    `${number} ${item.title}${weightTold(item.weight, lang)}${inform}`,
     item.points,
     rulesText(item.entries, lang),
     toned(countedLines(reasonsOf(one, score, lang)), state === 'missing' ? 'warn' : undefined),

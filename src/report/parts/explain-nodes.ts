@@ -15,6 +15,7 @@ import { provenanceTold } from '../words/provenance.ts';
 import { combinedTold, marksOf, missingReason, movedTold, notApplicableTold } from '../words/reasons.ts';
 import { categorySteps, itemSteps } from '../words/steps.ts';
 import { vetoEffectTold, vetoFoundTold, vetoTold } from '../words/vetoes.ts';
+import { weightTold } from '../words/weights.ts';
 import { type AwardPlaces, type Place, placesOfAward, placesOfItem } from './places.ts';
 
 /** What an explanation is made from. */
@@ -51,7 +52,8 @@ export function itemNode(one: ItemScore, cx: Explaining): Node {
   const { lang, score } = cx;
   const { places } = score.rubric.rounding;
   const [full, got] = [exactText(item.points), tracedBounds(points, places, lang)];
-  const apart = item.counts ? '' : say(lang, '（仅供参考，不计分）', ' (for information, not counted)');
+  const weighted = weightTold(item.weight, lang);
+  const apart = item.counts ? weighted : say(lang, '（仅供参考，不计分）', ' (for information, not counted)');
   const text =
     one.state === 'not-applicable'
       ? `${item.title}${apart}`
@@ -137,9 +139,11 @@ function awardNode(award: Award, mark: Mark | undefined, at: Path, cx: Explainin
 /** The rule that did not apply, so that its reader sees what would have made it, and what is the case instead. */
 function quietTold(award: Award, mark: Mark | undefined, rule: string, { lang, score }: Explaining): string {
   const { clause } = award;
-  const plain = clause.form === 'counted' && readsFindings(clause) && clause.trigger.kind !== 'missing';
+  // what was found but does not count, such as a first time that is free, is told all the same
+  const plain = !mark && clause.form === 'counted' && readsFindings(clause) && clause.trigger.kind !== 'missing';
   const found = plain ? say(lang, '未发现', 'not found') : foundTold(award, score.known, mark)[lang];
-  return say(lang, `未触发：${rule}（${found}）`, `Not triggered: ${rule} (${found})`);
+  const notes = provenanceTold(mark, lang);
+  return say(lang, `未触发：${rule}（${found}）${notes}`, `Not triggered: ${rule} (${found})${notes}`);
 }
 
 /** The rule nobody could apply, and what is lacking for it. */
