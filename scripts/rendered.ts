@@ -31,7 +31,8 @@ const layerTable = (): string =>
     '| folder | what it knows | may import | packages |',
     '| --- | --- | --- | --- |',
     ...Object.entries(layers).map(
-      ([name, { says, below, packages }]) => `| ${name} | ${says} | ${below.join(', ') || '—'} | ${packages.join(', ') || '—'} |`,
+      ([name, { says, below, packages }]) =>
+        `| ${name} | ${says} | ${below.join(', ') || '—'} | ${packages.join(', ') || '—'} |`,
     ),
     '| index.ts | the door | all of the above | — |',
     '| cli | files, streams, clock, environment | index.ts | commander, chalk, write-file-atomic, `node:*` |',

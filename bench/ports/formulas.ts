@@ -84,16 +84,17 @@ function formulaOf(item: PlainItem, at: At): string {
   return emptied.length === 0 ? points : `IF(OR(${emptied.join(',')}),0,${points})`;
 }
 
-function emptiedBy({ effect, count, free, then }: PlainCounted, at: At): readonly string[] {
+function emptiedBy({ effect, count, free, escalation }: PlainCounted, at: At): readonly string[] {
   const zeroed = effect === 'zero' ? [`${timesOf(count, at)}>${free}`] : [];
-  return then && then.takes === undefined ? [...zeroed, `${timesOf(count, at)}>=${then.from}`] : zeroed;
+  const empties = escalation !== undefined && escalation.takes === undefined;
+  return empties ? [...zeroed, `${timesOf(count, at)}>=${escalation.from}`] : zeroed;
 }
 
-function pointsOf({ count, each, free, cap, then }: PlainCounted, at: At): string {
+function pointsOf({ count, each, free, cap, escalation }: PlainCounted, at: At): string {
   const times = timesOf(count, at);
   const counting = `${each}*${free === 0 ? times : `MAX(0,${times}-${free})`}`;
   const points = cap === undefined ? counting : `MIN(${cap},${counting})`;
-  return then?.takes === undefined ? points : `IF(${times}>=${then.from},${then.takes},${points})`;
+  return escalation?.takes === undefined ? points : `IF(${times}>=${escalation.from},${escalation.takes},${points})`;
 }
 
 /** How often; steps are rounded first, since binary fractions would count one too many (0.9 − 0.88 is above 0.02). */

@@ -2,7 +2,6 @@ import {
   add,
   compare,
   type Exact,
-  equals,
   greatest,
   isPositive,
   isZero,
@@ -211,6 +210,3 @@ const mostTimes = (trigger: Trigger): Exact | undefined => triggerKindOf(trigger
 /** The points of the awards that count. */
 export const totalOf = (awards: readonly Award[]): Exact =>
   awards.reduce((total, one) => (counts(one) ? add(total, one.points) : total), zero);
-
-/** Whether two awards came to the same. */
-export const sameAward = (a: Award, b: Award): boolean => a.state === b.state && equals(a.points, b.points);

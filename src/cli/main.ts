@@ -1,16 +1,13 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Lang, parseDay, type Told } from '../index.ts';
+import { formats, type Lang, parseDay, type Told } from '../index.ts';
 import { exit } from './exit.ts';
 import { examplesOf, exitCodesTold, helpWords } from './help.ts';
 import { helpStyle } from './help-style.ts';
+import { schemaNames, views } from './names.ts';
 import { langOf } from './settings.ts';
 import { usageTold } from './usage.ts';
 import { toolVersion } from './version.ts';
 import type { World } from './world.ts';
-
-const formats = ['table', 'text', 'markdown', 'json', 'ndjson', 'csv'];
-const views = ['roster', 'branch', 'rubric'];
-const schemas = ['rubric', 'evidence', 'assessment', 'result'];
 
 /** Runs the command line and says how it ended. */
 export async function main(args: readonly string[], world: World): Promise<number> {
@@ -172,7 +169,7 @@ function addCheck(context: Context): void {
 function addSchema(context: Context): void {
   const { word, common, ending, world } = context;
   command(context, 'schema')
-    .addArgument(new Argument('<name>', word('schemaName')).choices(schemas))
+    .addArgument(new Argument('<name>', word('schemaName')).choices(schemaNames))
     .option('--rubric <file>', word('rubric'))
     .action(async (name: 'rubric' | 'evidence' | 'assessment' | 'result', options) => {
       const { schemaCommand } = await import('./commands/schema.ts');

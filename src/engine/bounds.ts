@@ -1,6 +1,5 @@
 import {
   add,
-  clamp,
   type Exact,
   greatest,
   least,
@@ -51,10 +50,6 @@ export function mapBounds(bounds: Bounds, change: (points: Exact) => Exact): Bou
 /** The bounds times a factor that is not negative. */
 export const scaleBounds = (bounds: Bounds, factor: Exact): Bounds =>
   factor === one ? bounds : mapBounds(bounds, (points) => multiply(points, factor));
-
-/** The bounds held between low and high. */
-export const clampBounds = (bounds: Bounds, low: Exact, high: Exact): Bounds =>
-  mapBounds(bounds, (points) => clamp(points, low, high));
 
 /** The bounds rounded. */
 export const roundBounds = (bounds: Bounds, places: number, mode: RoundingMode): Bounds =>

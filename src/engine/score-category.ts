@@ -1,18 +1,7 @@
 import type { Award } from '../clauses/award.ts';
 import { holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
-import {
-  add,
-  divide,
-  type Exact,
-  greatest,
-  isPositive,
-  isZero,
-  least,
-  multiply,
-  subtract,
-  zero,
-} from '../model/exact.ts';
+import { add, divide, type Exact, greatest, isPositive, isZero, least, multiply, zero } from '../model/exact.ts';
 import type { Category, Item, NotApplicablePolicy, Rubric } from '../rubric/rubric.ts';
 import { exactly, mapBounds, nothing, roundBounds, scaleBounds, sumBounds } from './bounds.ts';
 import { inOpenMatter, type Matters } from './matters.ts';
@@ -180,7 +169,3 @@ function emptiesIfItCounts({ clause, state }: Award): boolean {
   if (state !== 'unknown' || clause.form === 'value') return false;
   return clause.effect.kind === 'zero' ? clause.effect.scope === 'category' : clause.escalation?.empties === 'category';
 }
-
-/** What of a category's points does not apply to the branch, as the total takes it out. */
-export const excludedInTotal = ({ category, inPlay }: CategoryScore): Exact =>
-  multiply(subtract(category.points, inPlay), category.weight);

@@ -14,12 +14,10 @@ import {
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { type Loaded, load } from '../load.ts';
+import type { views } from '../names.ts';
 import { type Findings, say, together } from '../say.ts';
 import { scoreAll } from '../score-all.ts';
 import type { World } from '../world.ts';
-
-/** What a report may show. */
-export const views = ['roster', 'branch', 'rubric'] as const;
 
 /** The options of `score report`. */
 export type ReportOptions = {

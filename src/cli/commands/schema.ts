@@ -11,19 +11,26 @@ import {
 } from '../../index.ts';
 import { complain } from '../complain.ts';
 import { exit } from '../exit.ts';
+import type { schemaNames } from '../names.ts';
 import { open } from '../open.ts';
 import type { World } from '../world.ts';
-
-/** The schemas there are. */
-export const schemaNames = ['rubric', 'evidence', 'assessment', 'result'] as const;
 
 /** The options of `score schema`. */
 export type SchemaOptions = { readonly rubric?: string; readonly lang: Lang };
 
-const schemas = { rubric: rubricSchema, evidence: evidenceSchema, assessment: assessmentSchema, result: resultSchema };
+const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
+  rubric: rubricSchema,
+  evidence: evidenceSchema,
+  assessment: assessmentSchema,
+  result: resultSchema,
+};
 
 /** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */
-export async function schemaCommand(name: keyof typeof schemas, options: SchemaOptions, world: World): Promise<number> {
+export async function schemaCommand(
+  name: (typeof schemaNames)[number],
+  options: SchemaOptions,
+  world: World,
+): Promise<number> {
   if (name !== 'evidence' || options.rubric === undefined) return print(schemas[name], world);
   const opened = await open(options.rubric, world);
   const rubric = opened.ok ? readRubric(opened.value) : opened;

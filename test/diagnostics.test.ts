@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { AssessmentFile } from '../src/assessment/assessment.ts';
+import { compileAssessment, readAssessmentFile } from '../src/assessment/read.ts';
+import type { Tree } from '../src/document/document.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { evidenceIn, gathered } from './support/roster.ts';
+import { checkedRubric, rubricOf } from './support/rubric.ts';
+import { checkedEvidence } from './support/score.ts';
+import { list, type Mapping, mapping, text, treeOfFile } from './support/tree.ts';
+
+/*
+ * The tables in test/rubric, test/evidence and test/assessment: what is wrong with a file, and where. `says` lists code
+ * and path of every diagnostic; `hint` and `message` are parts of the first one's, in Chinese. A case without `says` is
+ * accepted without a word.
+ */
+type Told = { readonly ok: boolean; readonly diagnostics: readonly Diagnostic[] };
+
+function runTable(name: string, tell: (one: Mapping, table: Mapping) => Told): void {
+  const table = mapping(treeOfFile(`test/${name}/diagnostics.yaml`));
+  describe(name, () => {
+    for (const one of list(table['cases']).map(mapping)) {
+      it(text(one['it']), () => {
+        const { ok, diagnostics } = tell(one, table);
+        expect(diagnostics.map(placeOf)).toEqual(one['says'] ?? []);
+        expect(ok).toBe(one['accepted'] !== undefined || diagnostics.length === 0);
+        for (const diagnostic of diagnostics) expectWhole(diagnostic);
+        if (one['message'] !== undefined) expect(diagnostics[0]?.message.zh).toContain(one['message']);
+        if (one['hint'] !== undefined) expect(diagnostics[0]?.hint?.zh).toContain(one['hint']);
+        if (one['hint-english'] !== undefined) expect(diagnostics[0]?.hint?.en).toContain(one['hint-english']);
+      });
+    }
+  });
+}
+
+const placeOf = ({ code, path }: Diagnostic): string => `${code} at ${path?.join('.') ?? ''}`;
+
+/** Both languages, a hint, a place, and nothing of the program's own in the words. */
+function expectWhole({ message, hint, file, path }: Diagnostic): void {
+  expect(path?.length).toBeGreaterThan(0);
+  expect(file).not.toBe('');
+  for (const told of [message, hint]) {
+    expect(told?.zh).toMatch(/[\u4e00-\u9fff]/u);
+    expect(told?.en).toMatch(/[a-z]{3}/);
+    expect(`${told?.zh}${told?.en}`).not.toMatch(/undefined|\[object|NaN/);
+  }
+}
+
+runTable('rubric', (one) => checkedRubric(one['rubric'] ?? {}));
+
+runTable('evidence', (one, table) => {
+  const rubric = rubricOf(one['rubric'] ?? table['rubric'] ?? {});
+  return checkedEvidence(rubric, one['evidence'] ?? {});
+});
+
+runTable('assessment', (one, table) => {
+  const rubric = rubricOf(table['rubric'] ?? {});
+  if (one['branches'] !== undefined) {
+    const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
+    const { said } = gathered(rubric, one['assessment'], files);
+    return { ok: said.length === 0, diagnostics: said };
+  }
+  const data: Tree = { assessment: 'test', rubric: 'rubric.yaml', ...mapping(one['assessment']) };
+  const shape = readAssessmentFile({ file: 'assessment.yaml', text: '', data });
+  return shape.ok ? compileAssessment(rubric, 'assessment.yaml', data as unknown as AssessmentFile) : shape;
+});
+
+/** Every source file, the command line's own left to its own tests. */
+const sources = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('cli/'))
+  .map((name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8'));
+
+describe('every code of a rubric, evidence or assessment', () => {
+  it('has a case that says where it points', () => {
+    const codes = new Set(sources.flatMap((source) => source.match(/'(?:rubric|evidence|assessment)\/[a-z-]+'/g) ?? []));
+    const said = ['rubric', 'evidence', 'assessment'].flatMap((name) =>
+      list(mapping(treeOfFile(`test/${name}/diagnostics.yaml`))['cases']).flatMap((one) => list(mapping(one)['says']).map(text)),
+    );
+    const without = [...codes].filter((code) => !said.some((place) => place.startsWith(`${code.replaceAll("'", '')} at `)));
+    expect(codes.size).toBeGreaterThan(50);
+    expect(without).toEqual([]);
+  });
+});
