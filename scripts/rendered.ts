@@ -35,7 +35,8 @@ const layerTable = (): string =>
         `| ${name} | ${says} | ${below.join(', ') || '—'} | ${packages.join(', ') || '—'} |`,
     ),
     '| index.ts | the door | all of the above | — |',
-    '| cli | files, streams, clock, environment | index.ts | commander, chalk, write-file-atomic, `node:*` |',
+    '| light.ts | the little that is needed before anything heavy is loaded | model, report/writers/index.ts | — |',
+    '| cli | files, streams, clock, environment | index.ts, light.ts | commander, chalk, write-file-atomic, `node:*` |',
     '| bin | starts the command line with the real world | cli | — |',
   ].join('\n');
 

@@ -72,11 +72,17 @@ const sources = readdirSync(new URL('../src', import.meta.url), { recursive: tru
 
 describe('every code of a rubric, evidence or assessment', () => {
   it('has a case that says where it points', () => {
-    const codes = new Set(sources.flatMap((source) => source.match(/'(?:rubric|evidence|assessment)\/[a-z-]+'/g) ?? []));
-    const said = ['rubric', 'evidence', 'assessment'].flatMap((name) =>
-      list(mapping(treeOfFile(`test/${name}/diagnostics.yaml`))['cases']).flatMap((one) => list(mapping(one)['says']).map(text)),
+    const codes = new Set(
+      sources.flatMap((source) => source.match(/'(?:rubric|evidence|assessment)\/[a-z-]+'/g) ?? []),
     );
-    const without = [...codes].filter((code) => !said.some((place) => place.startsWith(`${code.replaceAll("'", '')} at `)));
+    const said = ['rubric', 'evidence', 'assessment'].flatMap((name) =>
+      list(mapping(treeOfFile(`test/${name}/diagnostics.yaml`))['cases']).flatMap((one) =>
+        list(mapping(one)['says']).map(text),
+      ),
+    );
+    const without = [...codes].filter(
+      (code) => !said.some((place) => place.startsWith(`${code.replaceAll("'", '')} at `)),
+    );
     expect(codes.size).toBeGreaterThan(50);
     expect(without).toEqual([]);
   });

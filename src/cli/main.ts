@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { formats, type Lang, parseDay, type Told } from '../index.ts';
+import type { Lang, Told } from '../index.ts';
+import { formats, parseDay } from '../light.ts';
 import { exit } from './exit.ts';
 import { examplesOf, exitCodesTold, helpWords } from './help.ts';
 import { helpStyle } from './help-style.ts';

@@ -1,4 +1,5 @@
-import { type Lang, nearest } from '../index.ts';
+import type { Lang } from '../index.ts';
+import { nearest } from '../light.ts';
 import { placeholderTold } from './help-style.ts';
 
 type Found = readonly string[];

@@ -23,7 +23,7 @@ export function scoreGrade(rubric: Rubric, score: Gradable): GradeScore {
     const vetoed = effects.length > 0;
     return cases.flatMap((parts) =>
       (['low', 'high'] as const).map((side) => {
-        const arithmetic = gradeFor(rubric, { ...parts, side, total: bounds[side], vetoed, known, coverage });
+        const arithmetic = gradeFor(rubric, { side, total: bounds[side], vetoed, known, coverage, ...parts });
         return { arithmetic, grade: gradeAfter(rubric, arithmetic, effects) };
       }),
     );

@@ -106,9 +106,11 @@ function startOf(
     return stated ?? zero;
   }
   if (stated !== undefined) return stated;
-  const takes = stagesOf(entries).some((stage) => stage === 'take' || stage === 'empty');
-  const gives = stagesOf(entries).some((stage) => stage === 'give');
-  if (takes && gives) reportStart(cx, path);
+  const stages = stagesOf(entries);
+  const takes = stages.some((stage) => stage === 'take' || stage === 'empty');
+  const gives = stages.some((stage) => stage === 'give');
+  const onlyTops = stages.length > 0 && stages.every((stage) => stage === 'top');
+  if (takes === gives && (takes || onlyTops)) reportStart(cx, path);
   return gives ? zero : points;
 }
 
@@ -133,8 +135,8 @@ const reportStart = (cx: Compiling, path: Path): void =>
     code: 'rubric/start-missing',
     path,
     message: {
-      zh: '本项既扣分又给分，没有写明从满分还是零分开始',
-      en: 'the item both takes and gives points, and does not say where it starts',
+      zh: '本项没有写明从满分还是零分开始（既扣分又给分，或只有加分）',
+      en: 'it is not stated where the item starts: it both takes and gives, or has nothing but bonus',
     },
     hint: { zh: '加上 start: full 或 start: zero（也可写分数）', en: 'add start: full or start: zero (or a number)' },
   });
