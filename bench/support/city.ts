@@ -44,7 +44,7 @@ function branchText(text: string, index: number, luck: Chance): string {
   return text
     .replace(/^#.*\n/, '')
     .replace(/^branch: .*$/m, `branch: branch-${index}`)
-    .replace(/^name: .*$/m, `name: 第${index}党支部`)
+    .replace(/^name: .*$/m, `name: 市直机关第${index}联合党支部委员会`)
     .replace(/^( {2}\w+: )\{value: ([^,}]+), .*\}$/gm, (line, key, value) =>
       luck.below(2) === 0 ? line : `${key}${value}`,
     )

@@ -35,6 +35,27 @@ export async function inTurns<K extends string>(
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>;
 }
 
+/**
+ * The milliseconds the work takes for one of the list: warmed up for a second, then the median of passes over the list
+ * (or of as much of it as fits in 50 ms) during two seconds. What the work returns is looked at and dropped.
+ */
+export async function perEach<T>(list: readonly T[], work: (one: T) => unknown): Promise<number> {
+  const passes: number[] = [];
+  const start = performance.now();
+  let next = 0;
+  while (performance.now() - start < 3000) {
+    const began = performance.now();
+    let done = 0;
+    for (; done < list.length && performance.now() - began < 50; done += 1) {
+      const result = work(list[next % list.length] as T);
+      next += 1;
+      if (result instanceof Promise) await result;
+    }
+    if (began - start > 1000) passes.push((performance.now() - began) / done);
+  }
+  return median(passes);
+}
+
 /** Runs a process of this Node to its end and returns what it printed; a failure ends the benchmark. */
 export function runNode(args: readonly string[], fine: readonly number[] = [0]): string {
   const run = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });

@@ -1,10 +1,12 @@
 import { type Compiling, numberAt } from '../clauses/compiling.ts';
+import { parseYesNo } from '../clauses/condition.ts';
 import { conform } from '../document/conform.ts';
 import type { Document } from '../document/document.ts';
 import { validate } from '../generated/validate-assessment.js';
 import { type Day, parseDay } from '../model/day.ts';
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import { divide, type Exact, multiply, whole } from '../model/exact.ts';
+import { headingOf } from '../model/facts.ts';
 import { nearest } from '../model/nearest.ts';
 import { allCategories } from '../rubric/compile-category.ts';
 import { parseAtMost, reportUnknown } from '../rubric/compile-grades.ts';
@@ -94,7 +96,14 @@ function compileGroups(cx: Compiling, rubric: Rubric, written: NonNullable<Asses
         : { zh: `可写：${known.join('、')}`, en: `known are: ${known.join(', ')}` },
     });
   }
-  return { by: written.by, order: written.order ?? [] };
+  const yesNo = fact?.kind === 'yes-no';
+  return { by: written.by, order: (written.order ?? []).map((text) => (yesNo ? yesNoHeading(text, rubric) : text)) };
+}
+
+/** A yes or no as groups are named by it, however it is written. */
+function yesNoHeading(text: string, { language }: Rubric): string {
+  const yes = parseYesNo(text);
+  return (yes === undefined ? undefined : headingOf({ kind: 'yes-no', yes, text }, language)) ?? text;
 }
 
 function compileQuotas(cx: Compiling, rubric: Rubric, written: AssessmentFile): Assessment['quotas'] {

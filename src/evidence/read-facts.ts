@@ -7,7 +7,16 @@ import { compare, type Exact, one, parseExact, whole } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
 import type { MissingCode } from '../model/marks.ts';
 import type { Gap } from './evidence.ts';
-import { isMapping, type Mapping, provenanceKeys, type Reading, textOf, unfit, unknownName } from './reading.ts';
+import {
+  detached,
+  isMapping,
+  type Mapping,
+  provenanceKeys,
+  type Reading,
+  textOf,
+  unfit,
+  unknownName,
+} from './reading.ts';
 
 /** The states a fact or item may be in instead of having a value. */
 export const missingCodes: readonly MissingCode[] = ['unverifiable', 'disputed', 'not-assessed'];
@@ -66,7 +75,7 @@ function readFact(
       const known = ['value', ...missingCodes, ...provenanceKeys];
       reading.report(unknownName('evidence/unknown-key', { zh: '写法', en: 'key' }, extra, [...path, extra], known));
     }
-    if (code !== undefined) into.gaps.set(declaration.name, { code, reason: textOf(written[code]) });
+    if (code !== undefined) into.gaps.set(declaration.name, { code, reason: detached(textOf(written[code])) });
     else readFact(reading, declaration, written['value'] ?? null, [...path, 'value'], into);
     return;
   }

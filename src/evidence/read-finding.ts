@@ -6,6 +6,7 @@ import type { Item } from '../rubric/rubric.ts';
 import { missingCodes } from './read-facts.ts';
 import { readMark } from './read-mark.ts';
 import {
+  detached,
   isList,
   isMapping,
   isNone,
@@ -67,7 +68,7 @@ function readState(reading: Reading, written: Mapping, path: Path): Finding | un
       unknownName('evidence/unknown-key', { zh: '写法', en: 'key' }, extra, [...path, extra], provenanceKeys),
     );
   }
-  const reason = textOf(written[state]);
+  const reason = detached(textOf(written[state]));
   if (reason === '' || reason === 'true') {
     reading.report({
       code: 'evidence/no-reason',

@@ -10,7 +10,7 @@ import type { Evidence, Gap } from './evidence.ts';
 import { readFacts } from './read-facts.ts';
 import { readFinding } from './read-finding.ts';
 import { readMark } from './read-mark.ts';
-import { isMapping, type Mapping, type Reading, textOf, unknownName } from './reading.ts';
+import { detached, isMapping, type Mapping, type Reading, textOf, unknownName } from './reading.ts';
 
 /** A branch's evidence from its document: shape first, then every name and value against the rubric. */
 export function readEvidence(rubric: Rubric, document: Document): Checked<Evidence> {
@@ -39,8 +39,8 @@ function read(reading: Reading, rubric: Rubric, file: string, data: Mapping): Ev
   const { on, by, as } = mappingOf(data['assessed']);
   return {
     file,
-    branch: textOf(data['branch']),
-    name: textOf(data['name']),
+    branch: detached(textOf(data['branch'])),
+    name: detached(textOf(data['name'])),
     as: as === 'self' ? 'self' : 'inspection',
     assessedOn: readDay(reading, on),
     assessedBy: typeof by === 'string' ? by : undefined,

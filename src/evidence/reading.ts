@@ -28,6 +28,9 @@ export function textOf(tree: Tree | undefined): string {
   return tree === null || tree === undefined ? '' : JSON.stringify(tree);
 }
 
+/** The text by itself: a part cut from a file's text keeps the whole of it in memory for as long as it is kept. */
+export const detached = (text: string): string => ` ${text}`.slice(1);
+
 /** The keys of a finding that say where it comes from. */
 export const provenanceKeys: readonly string[] = ['note', 'see', 'by', 'on', 'reason'];
 

@@ -215,13 +215,20 @@ function roundsAway(hasRest: boolean, half: number, odd: boolean, mode: Rounding
 
 /** The number in full: a plain decimal where one of six places exists (`2.5`), else a fraction (`7/3`). */
 export function exactText(x: Exact): string {
-  if (!isMicro(x)) return x.den === 1n ? String(x.num) : `${x.num}/${x.den}`;
+  if (!isMicro(x)) return bigScale % x.den === 0n ? longText(x) : `${x.num}/${x.den}`;
   const size = Math.abs(x);
   const units = Math.floor(size / scale);
   const places = String(size % scale)
     .padStart(finestPlaces, '0')
     .replace(/0+$/, '');
   return `${x < 0 ? '-' : ''}${units}${places ? `.${places}` : ''}`;
+}
+
+/** A decimal that is too long for millionths to be counted in a plain number. */
+function longText({ num, den }: Fraction): string {
+  const digits = String((num < 0n ? -num : num) * (bigScale / den)).padStart(finestPlaces + 1, '0');
+  const places = digits.slice(-finestPlaces).replace(/0+$/, '');
+  return `${num < 0n ? '-' : ''}${digits.slice(0, -finestPlaces)}${places ? `.${places}` : ''}`;
 }
 
 /** The number for people, at most so many decimals; `≈` where that is not the whole number. */

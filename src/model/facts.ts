@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Exact } from './exact.ts';
+import type { Lang } from './told.ts';
 
 /** What kind of value a declared fact has. */
 export type FactKind = 'count' | 'number' | 'ratio' | 'date' | 'yes-no' | 'one-of' | 'text';
@@ -27,3 +28,9 @@ export type FactValue =
 
 /** The known facts of a branch, profile included, by name. A name that is not there is missing. */
 export type Facts = ReadonlyMap<string, FactValue>;
+
+/** A known value as a heading: what stands there, however yes and no were written; undefined where it is missing. */
+export function headingOf(value: FactValue | undefined, lang: Lang): string | undefined {
+  if (value?.kind !== 'yes-no') return value?.text;
+  return lang === 'zh' ? (value.yes ? '是' : '否') : value.yes ? 'yes' : 'no';
+}

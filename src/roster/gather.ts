@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { dayText } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
+import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
@@ -43,7 +44,7 @@ export function gather(setup: RosterSetup): Gathering {
   const unusable = new Set<string>();
   return {
     take: (evidence) => {
-      const problems = [...twice(seen, evidence), ...wrongGroup(assessment, evidence)];
+      const problems = [...twice(seen, evidence), ...wrongGroup(setup, evidence)];
       if (problems.length > 0) {
         unusable.add(evidence.file);
         return { ok: false, diagnostics: problems };
@@ -53,7 +54,7 @@ export function gather(setup: RosterSetup): Gathering {
       if ('exempt' in score) {
         if (evidence.as === 'inspection') exempt.push({ branch, name, file });
       } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
-      else standings.set(branch, standingOf(score, groupOf(assessment, evidence), listBy));
+      else standings.set(branch, standingOf(score, groupOf(setup, evidence), listBy));
       return { ok: true, score };
     },
     finish: (unread) => {
@@ -70,8 +71,8 @@ export function gather(setup: RosterSetup): Gathering {
 }
 
 /** The group a branch belongs to, by the profile field of the assessment. */
-function groupOf({ groups }: Assessment, evidence: Evidence): string | undefined {
-  return groups ? evidence.facts.get(groups.by)?.text : undefined;
+function groupOf({ rubric, assessment: { groups } }: RosterSetup, evidence: Evidence): string | undefined {
+  return groups && headingOf(evidence.facts.get(groups.by), rubric.language);
 }
 
 function twice(seen: Map<string, string>, { branch, as, file }: Evidence): readonly Diagnostic[] {
@@ -96,9 +97,10 @@ function twice(seen: Map<string, string>, { branch, as, file }: Evidence): reado
   ];
 }
 
-function wrongGroup({ groups }: Assessment, evidence: Evidence): readonly Diagnostic[] {
+function wrongGroup(setup: RosterSetup, evidence: Evidence): readonly Diagnostic[] {
+  const { groups } = setup.assessment;
   if (!groups) return [];
-  const group = evidence.facts.get(groups.by)?.text;
+  const group = groupOf(setup, evidence);
   if (group !== undefined && (groups.order.length === 0 || groups.order.includes(group))) return [];
   return [
     {

@@ -1,6 +1,6 @@
 import { triggerKindOf } from '../clauses/triggers/index.ts';
 import type { Bounds, BranchScore, ItemScore } from '../engine/score.ts';
-import type { FactValue } from '../model/facts.ts';
+import { headingOf } from '../model/facts.ts';
 import type { Lang } from '../model/told.ts';
 import type { Standing } from './roster.ts';
 
@@ -35,12 +35,6 @@ export function standingOf(score: BranchScore, group: string | undefined, listBy
     counts: score.counts,
     self: undefined,
   };
-}
-
-/** A profile field as a heading: what stands there, however yes and no were written. */
-function headingOf(value: FactValue | undefined, lang: Lang): string | undefined {
-  if (value?.kind !== 'yes-no') return value?.text;
-  return lang === 'zh' ? (value.yes ? '是' : '否') : value.yes ? 'yes' : 'no';
 }
 
 const categoryPoints = ({ categories }: BranchScore): Standing['categories'] =>

@@ -6,28 +6,32 @@ import { examples, run } from './world.ts';
 const city = 'examples/city-organs-2019';
 const company = 'examples/company-2010';
 
-const calls: readonly (readonly string[])[] = [city, company].flatMap((folder) => [
-  [folder],
-  [folder, '--group-by', 'kind', '--top', '3', '--bottom', '2'],
-  [folder, '--lang', 'en'],
-  ['report', folder, '--view', 'roster'],
-  ['report', folder, '--view', 'branch'],
-  ['report', folder, '--view', 'rubric'],
-  ['report', folder, '--view', 'rubric', '--lang', 'en'],
-  ['explain', folder === city ? `${city}/branches/tax-bureau-1.yaml` : `${company}/branches/logistics.yaml`],
-  [
-    'explain',
-    folder === city ? `${city}/branches/commerce-1.yaml` : `${company}/branches/network.yaml`,
-    '--lang',
-    'en',
-  ],
-]);
+const named = (lists: readonly (readonly string[])[]) => lists.map((args) => [args.join(' '), args] as const);
+
+const calls = named(
+  [city, company].flatMap((folder) => [
+    [folder],
+    [folder, '--group-by', 'kind', '--top', '3', '--bottom', '2'],
+    [folder, '--lang', 'en'],
+    ['report', folder, '--view', 'roster'],
+    ['report', folder, '--view', 'branch'],
+    ['report', folder, '--view', 'rubric'],
+    ['report', folder, '--view', 'rubric', '--lang', 'en'],
+    ['explain', folder === city ? `${city}/branches/tax-bureau-1.yaml` : `${company}/branches/logistics.yaml`],
+    [
+      'explain',
+      folder === city ? `${city}/branches/commerce-1.yaml` : `${company}/branches/network.yaml`,
+      '--lang',
+      'en',
+    ],
+  ]),
+);
 
 const tooWide = (text: string, width: number) => text.split('\n').filter((line) => displayWidth(line) > width);
 
 describe('lines', () => {
   describe.each([60, 80, 120])('on a page of %i columns', (width) => {
-    it.each(calls)('are no wider: %s %s %s %s', async (...args) => {
+    it.each(calls)('are no wider: %s', async (_, args) => {
       for (const format of ['table', 'text']) {
         const { code, out } = await run([...args, '--format', format, '--width', String(width)], examples);
         expect(code).toBe(0);
@@ -86,7 +90,7 @@ describe('colour', () => {
     expect(painted.out.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain.out);
   });
 
-  it.each(calls)('never appears where nobody asked for it: %s %s %s %s', async (...args) => {
+  it.each(calls)('never appears where nobody asked for it: %s', async (_, args) => {
     expect((await run(args, examples)).all).not.toContain('\u001b');
   });
 });
@@ -105,7 +109,7 @@ async function scores(...args: readonly string[]) {
 }
 
 describe('display options', () => {
-  const options: readonly (readonly string[])[] = [
+  const options = named([
     ['--sort', 'name'],
     ['--sort', 'total'],
     ['--sort', 'group'],
@@ -118,16 +122,16 @@ describe('display options', () => {
     ['--quiet'],
     ['--no-color'],
     ['--lang', 'en'],
-  ];
+  ]);
 
-  it.each(options)('change no score, rank or grade: %s %s %s %s', async (...args) => {
+  it.each(options)('change no score, rank or grade: %s', async (_, args) => {
     const [usual, shown] = [await scores(), await scores(...args)];
     for (const [branch, told] of shown.all) if (!args.includes('en')) expect(told).toBe(usual.all.get(branch));
     expect(shown.all.size).toBe(args.includes('--top') || args.includes('--bottom') ? shown.all.size : usual.all.size);
     expect(shown.code).toBe(usual.code);
   });
 
-  it.each(options)('change no exit code of a gate: %s %s %s %s', async (...args) => {
+  it.each(options)('change no exit code of a gate: %s', async (_, args) => {
     expect((await run([city, '--fail-on', '达标', ...args], examples)).code).toBe(1);
     expect((await run([city, '--fail-on', '不达标', ...args], examples)).code).toBe(0);
   });

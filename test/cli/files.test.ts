@@ -86,6 +86,27 @@ describe('files that do not belong', () => {
   });
 });
 
+describe('the own check of a branch that nobody inspected', () => {
+  const own = branch('alone').replace('by: 验收组', 'by: 本支部, as: self');
+
+  it('is told, and no ranking without that branch is final', async () => {
+    const { code, out, err } = await run(['demo'], { ...settled, 'demo/branches/alone.yaml': own });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^demo\/branches\/alone\.yaml: 警告: alone支部只有自查表[\s\S]+怎么办: 补上考核组的证据文件/);
+    expect(out).toContain('暂定');
+  });
+
+  it('is nothing to speak of once the inspection is there', async () => {
+    const { err, out } = await run(['demo'], {
+      ...settled,
+      'demo/branches/alone.yaml': own,
+      'demo/branches/b.yaml': branch('alone'),
+    });
+    expect(err).toBe('');
+    expect(out).not.toContain('暂定');
+  });
+});
+
 describe('what is missing', () => {
   it('such as the rubric of a plan is told at the line that names it', async () => {
     const { code, err } = await run(

@@ -87,6 +87,15 @@ describe('a day', () => {
   });
 });
 
+describe('every year', () => {
+  it('begins and ends on the days the clock says', () => {
+    for (let y = 1; y <= 9999; y += 1) {
+      expect(dayOf(y, 1, 1)).toBe(clockDay(y, 1, 1));
+      for (const n of [clockDay(y, 1, 1), clockDay(y, 12, 31)]) expect(partsOf(n as Day).year).toBe(y);
+    }
+  });
+});
+
 describe('a period', () => {
   it.each([
     ['3 years', 3, 'year'],

@@ -220,6 +220,16 @@ describe('rounding', () => {
     );
   });
 
+  it('is exact at the edge of what millionths can say', () => {
+    const most = parseExact('9007199254.740991');
+    const shown = (x: Exact | undefined) => x !== undefined && exactText(round(x, 2, 'up'));
+    expect(shown(most)).toBe('9007199254.75');
+    expect(shown(most && negate(most))).toBe('-9007199254.75');
+    expect(most && exactText(round(most, 0, 'up'))).toBe('9007199255');
+    expect(most && exactText(round(negate(most), 0, 'up'))).toBe('-9007199255');
+    expect(most && round(most, 6, 'up')).toBe(most);
+  });
+
   it.each([
     ['92.345', 2, 'half-up', '92.35'],
     ['92.345', 2, 'half-even', '92.34'],

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import { wrap } from '../wrap.ts';
 import type { Bands, Fit } from './fit.ts';
-import { type Paint, tall } from './plain.ts';
+import { type Paint, plainTable, tall } from './plain.ts';
 
 /** A cell wrapped into lines, or one across all columns. */
 type BoxCell = string | { readonly content: string; readonly colSpan: number };
@@ -20,6 +20,8 @@ export function boxedTable({ strips, widths, spacing }: Fit, bands: Bands, paint
     if (band === undefined) return strips.map(({ texts, tones }, i) => cell(texts[row] ?? '', i, tones[row]));
     return [{ content: linesOf(band, across, (line) => paint(line, 'strong')), colSpan: strips.length }];
   });
+  if (rows.reduce((lines, row) => lines + heightOf(row), 0) > mostLines)
+    return plainTable({ strips, widths, spacing, dropped: [] }, bands, paint);
   const table = new Table({
     head: strips.map(({ title }, i) => cell(title, i, 'strong')),
     colWidths: widths.map((width) => width + 2 * padding),
@@ -35,8 +37,14 @@ const linesOf = (text: string, width: number, painted: (line: string) => string)
     .map((line) => painted(line))
     .join('\n');
 
+// the drawer takes its time for every line of every cell, and nobody reads boxes that long
+const mostLines = 250;
+
+const heightOf = (row: readonly BoxCell[]): number =>
+  row.reduce((most, cell) => Math.max(most, typeof cell === 'string' ? cell.split('\n').length : 1), 1);
+
 const isTall = (row: readonly BoxCell[]): boolean =>
-  row.some((cell) => typeof cell === 'string' && cell.split('\n').length >= tall);
+  row.some((cell) => typeof cell === 'string') && heightOf(row) >= tall;
 
 /** Only tall rows need lines between them; the line under the head always stays. */
 function withoutRules(lines: readonly string[], low: boolean): readonly string[] {

@@ -5,7 +5,7 @@ import type { Spacing } from '../draw/fit.ts';
 import type { Sheet } from '../draw/grid.ts';
 import type { Paint } from '../draw/plain.ts';
 import { continuedSheet, plainSetting, shortenedSheet } from '../draw/sheet.ts';
-import type { Tone, Writer } from '../report.ts';
+import type { Report, Tone, Writer } from '../report.ts';
 
 // nobody reads so many rows between lines
 const mostBoxed = 200;
@@ -16,13 +16,19 @@ export const table: Writer = {
   write: (report, paper) => {
     const paint = painter(paper.colour);
     const plain = plainSetting(paper.width, report.lang, paint);
-    const boxed = { ...plain, spacings: boxSpacings, draw: boxedTable };
+    const setting = rowsBeside(report) > mostBoxed ? plain : { ...plain, spacings: boxSpacings, draw: boxedTable };
     // a long table names what does not fit, a short one goes on in a table of its own
     const draw = (sheet: Sheet) =>
-      sheet.rows.length > mostBoxed ? shortenedSheet(sheet, plain) : continuedSheet(sheet, boxed);
+      sheet.rows.length > mostBoxed ? shortenedSheet(sheet, plain) : continuedSheet(sheet, setting);
     return drawReport(report, { width: paper.width, paint, twigs: true, table: draw });
   },
 };
+
+/** The rows of all tables of a report but the longest. */
+function rowsBeside({ blocks }: Report): number {
+  const counts = blocks.map((block) => (block.type === 'table' ? block.rows.length : 0));
+  return counts.reduce((sum, count) => sum + count, 0) - counts.reduce((most, count) => Math.max(most, count), 0);
+}
 
 function painter(colour: boolean): Paint {
   if (!colour) return (text) => text;
