@@ -312,6 +312,13 @@ describe('a number as it is written', () => {
     expect(exactText(fraction(-7n, 3n))).toBe('-7/3');
   });
 
+  it('is a decimal however large it is', () => {
+    const large = [10_000_000_000n * 4n + 1n, -10_000_000_000n * 4n - 1n].map((num) => fraction(num, 4n));
+    expect(large.map(exactText)).toEqual(['10000000000.25', '-10000000000.25']);
+    expect(exactText(fraction(10n ** 20n, 1n))).toBe('100000000000000000000');
+    expect(fixedText(fraction(10n ** 12n, 3n), 2)).toBe('333333333333.33');
+  });
+
   it('says that it is about so much where it is shortened for people', () => {
     expect(shownText(fraction(7n, 3n), 2)).toBe('≈2.33');
     expect(shownText(fraction(5n, 2n), 2)).toBe('2.5');
