@@ -78,7 +78,7 @@ const city = makeCity(count);
 try {
   say(`${count} branches of 19 items, ${(city.bytes / 1000).toFixed(2)} KB each`);
   say();
-  if (!process.env['NOWHOLE']) await whole(city);
+  await whole(city);
   await steps(city);
 } finally {
   removeCity(city);
