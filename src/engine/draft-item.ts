@@ -57,8 +57,14 @@ function doubtful(draft: ItemDraft, condition: Condition, evidence: Evidence, kn
   if (draft.state === 'not-applicable') return draft;
   const facts = unknownOf(readsOf(condition), known);
   const { code, reason } = gapOf(facts, evidence);
+  return missing({ item: draft.item, code, reason, facts, raters: draft.raters, doubtful: true });
+}
+
+/** A missing item. Where it may not be the branch's at all, none of its clauses counts for certain. */
+function missing(draft: Omit<Extract<ItemDraft, { state: 'missing' }>, 'state'>): ItemDraft {
+  if (!draft.doubtful) return { state: 'missing', ...draft };
   const raters = draft.raters.map(({ by, awards }) => ({ by, awards: awards.map(countedInDoubt) }));
-  return { state: 'missing', item: draft.item, code, reason, facts, raters, doubtful: true };
+  return { state: 'missing', ...draft, raters };
 }
 
 const countedInDoubt = (one: Award): Award => (one.clause.form === 'counted' ? inDoubt(one) : one);
@@ -73,11 +79,11 @@ function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidenc
   const raters = [{ by: finding?.by ?? evidence.assessedBy ?? '', awards }];
   const doubtful = perhapsWithoutPlan(item, awards, known);
   if (finding?.state === 'missing') {
-    return { state: 'missing', item, code: finding.code, reason: finding.reason, facts: [], raters, doubtful };
+    return missing({ item, code: finding.code, reason: finding.reason, facts: [], raters, doubtful });
   }
   if (!awards.some((one) => one.state === 'unknown')) return { state: 'awarded', item, raters, several: false };
   if (finding === undefined && item.needsFinding) {
-    return { state: 'missing', item, code: 'not-assessed', reason: '', facts: [], raters, doubtful };
+    return missing({ item, code: 'not-assessed', reason: '', facts: [], raters, doubtful });
   }
   return missingFacts(item, raters, evidence, known);
 }
@@ -128,7 +134,7 @@ function missingFacts(item: Item, raters: readonly RaterDraft[], evidence: Evide
     known,
   );
   const doubtful = raters.some(({ awards }) => perhapsWithoutPlan(item, awards, known));
-  return { state: 'missing', item, ...gapOf(facts, evidence), facts, raters, doubtful };
+  return missing({ item, ...gapOf(facts, evidence), facts, raters, doubtful });
 }
 
 const unknownOf = (names: readonly string[], known: Known): readonly string[] =>
