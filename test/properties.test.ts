@@ -167,7 +167,11 @@ describe('a range', () => {
   });
 
   it('contains it where it is not even known what applies', () => {
-    check(600, (draw) => contains(draw, { beyond: false, oneField: true }, sections));
+    check(400, (draw) => contains(draw, { beyond: false, uneven: false }, sections));
+  });
+
+  it('contains it where one field of the profile decides what applies, caps and emptied categories or none', () => {
+    check(400, (draw) => contains(draw, { beyond: false, oneField: true, plans: false }, sections));
   });
 
   it('is no range where nothing is missing', () => {

@@ -1,8 +1,9 @@
 import { add, divide, type Exact, isZero, multiply, subtract, zero } from '../model/exact.ts';
-import type { Rubric } from '../rubric/rubric.ts';
+import { allCategories } from '../rubric/compile-category.ts';
+import type { Category, Rubric } from '../rubric/rubric.ts';
 import { addBounds, exactly, nothing, scaleBounds, spanning, subtractBounds } from './bounds.ts';
 import type { Bounds, CategoryScore, ItemScore } from './score.ts';
-import { type CategoryContext, ownCategories, scoreCategory } from './score-category.ts';
+import { type CategoryContext, categoryApplies, ownCategories, scoreCategory } from './score-category.ts';
 
 /** The scores of items by the items' ids. */
 export function byId(items: readonly ItemScore[]): ReadonlyMap<string, ItemScore> {
@@ -24,7 +25,7 @@ export function baseOf(context: CategoryContext, sum: Bounds, inPlay: Exact): Ba
   const { rubric, known, items } = context;
   const all = rescale(sum, inPlay, rubric);
   const scores = [...items.values()];
-  if (!scores.some(isDoubtful)) return { base: all, without: undefined };
+  if (!scores.some(isDoubtful) && !anyInDoubt(rubric.categories, context)) return { base: all, without: undefined };
   const rest = byId(scores.map((score) => (isDoubtful(score) ? leftOut(score) : score)));
   const left = { ...context, items: rest, inDoubt: false };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, left));
@@ -35,6 +36,11 @@ export function baseOf(context: CategoryContext, sum: Bounds, inPlay: Exact): Ba
 
 const isDoubtful = (score: ItemScore): boolean =>
   score.state === 'missing' && score.doubtful && score.item.missing === 'open';
+
+/** Whether it is not known of any category if it applies, where what is not known is left open at all. */
+const anyInDoubt = (categories: readonly Category[], { rubric, known }: CategoryContext): boolean =>
+  rubric.missing === 'open' &&
+  allCategories(categories).some((category) => categoryApplies(category, known) === undefined);
 
 const leftOut = ({ item }: ItemScore): ItemScore => ({
   state: 'not-applicable',

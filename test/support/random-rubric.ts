@@ -16,6 +16,10 @@ export type Kinds = {
   readonly notApplicable?: boolean;
   /** Conditions on the profile that are all decided by the same field. */
   readonly oneField?: boolean;
+  /** Plans of zero that make a part of an item not applicable. */
+  readonly plans?: boolean;
+  /** Caps of categories, and what empties them. */
+  readonly uneven?: boolean;
   /** Only clauses by which a better fact is never worse. */
   readonly monotone?: boolean;
 };
@@ -78,7 +82,7 @@ function randomCategory(context: Context, depth: number): Mapping {
   return {
     id,
     ...(draw.once(3) && { weight: draw.pick(['50%', '150%', '20%']) }),
-    ...(draw.once(5) && { cap: String(draw.int(3, 20)) }),
+    ...(allowed(kinds, 'uneven') && draw.once(5) && { cap: String(draw.int(3, 20)) }),
     ...applies,
     ...(nested
       ? { categories: draw.list(1, 2, () => randomCategory(context, depth + 1)) }
@@ -150,7 +154,7 @@ const numbered = (): (() => string) => {
 };
 
 function randomTaking(context: Context, named: () => string): Mapping {
-  const { draw } = context;
+  const { draw, kinds } = context;
   if (draw.once(5)) {
     const members = draw.list(2, 3, () => randomDeduction(context, named));
     return { worst: members, ...(draw.once(3) && { cap: String(draw.int(1, 5)) }) };
@@ -158,7 +162,7 @@ function randomTaking(context: Context, named: () => string): Mapping {
   if (draw.once(6))
     return {
       id: named(),
-      zero: draw.pick(['item', 'category']),
+      zero: allowed(kinds, 'uneven') ? draw.pick(['item', 'category']) : 'item',
       ...badTrigger(context),
       ...free(draw),
     };
@@ -182,7 +186,11 @@ function randomDeduction(context: Context, named: () => string): Mapping {
         // biome-ignore lint/suspicious/noThenProperty: the rubric's own word for escalation
         then: {
           from: String(draw.int(2, 3)),
-          ...draw.pick<Mapping>([{ zero: 'item' }, { zero: 'category' }, { deduct: halves(draw, 1, 8) }]),
+          ...draw.pick<Mapping>([
+            { zero: 'item' },
+            { zero: allowed(kinds, 'uneven') ? 'category' : 'item' },
+            { deduct: halves(draw, 1, 8) },
+          ]),
         },
       }),
     ...conditions(context, found),
@@ -328,7 +336,9 @@ function randomValue(context: Context, named: () => string, worth: number): Mapp
         of: 'g0',
         to: 'g1',
         'when-zero': draw.pick(
-          allowed(kinds, 'notApplicable') ? ['full', 'nothing', 'not-applicable'] : ['full', 'nothing'],
+          allowed(kinds, 'notApplicable') && allowed(kinds, 'plans')
+            ? ['full', 'nothing', 'not-applicable']
+            : ['full', 'nothing'],
         ),
       },
       worth: w,
@@ -371,7 +381,7 @@ function randomVetoes(context: Context): readonly Mapping[] {
     'zero-total',
     { down: '1' },
     { ceiling: 'mid' },
-    { zero: `c${draw.int(0, names.category - 1)}` },
+    allowed(kinds, 'uneven') ? { zero: `c${draw.int(0, names.category - 1)}` } : 'lowest-grade',
     { grade: draw.pick(['top', 'mid', 'low']) },
   ];
   const usable = kinds.monotone === true ? effects.slice(0, -1) : effects;
