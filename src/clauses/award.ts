@@ -18,12 +18,12 @@ import {
   type ClauseEntry,
   type ClauseGroup,
   type CountedClause,
+  givesPoints,
   isClaim,
   readsFindings,
   type ValueClause,
 } from './clause.ts';
 import { holds } from './condition.ts';
-import { effectKindOf } from './effects/index.ts';
 import type { Scope } from './effects/zero.ts';
 import type { Known } from './known.ts';
 import { type Trigger, triggerKindOf } from './triggers/index.ts';
@@ -77,11 +77,10 @@ function valueAward(clause: ValueClause, known: Known, looked: boolean, mark: Ma
 }
 
 function countedAward(clause: CountedClause, known: Known, found: Mark | undefined): Award {
-  const kind = triggerKindOf(clause.trigger);
-  if (found === undefined && kind.reads === 'finding') return quiet(clause, 'quiet');
+  if (found === undefined && readsFindings(clause)) return quiet(clause, 'quiet');
   if (found?.kind === 'excused') return quiet(clause, 'excused');
   const mark = withoutRepeats(clause, found);
-  const times = kind.count(clause.trigger, known, mark);
+  const times = triggerKindOf(clause.trigger).count(clause.trigger, known, mark);
   if (times === undefined) return quiet(clause, 'unknown');
   if (!isPositive(times)) return quiet(clause, 'quiet');
   const excused = clause.excuse?.kind === 'condition' ? holds(clause.excuse.condition, known) : false;
@@ -175,7 +174,7 @@ export function extreme(one: Award, side: 'worst' | 'best', atMost: Exact): Awar
     const points = side === 'best' ? kind.worth(clause.value) : kind.least(clause.value);
     return { ...one, state: 'fired', points };
   }
-  const gives = ['give', 'top'].includes(effectKindOf(clause.effect).stage);
+  const gives = givesPoints(clause);
   return isPositive(one.times) ? inOrOut(one, gives, side) : atItsMost(one, clause, gives, side, atMost);
 }
 

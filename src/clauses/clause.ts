@@ -1,7 +1,8 @@
 import type { Path } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Condition } from './condition.ts';
-import { type Effect, effectKindOf } from './effects/index.ts';
+import type { Stage } from './effect-kind.ts';
+import type { Effect } from './effects/index.ts';
 import type { Scope } from './effects/zero.ts';
 import { type Trigger, triggerKindOf } from './triggers/index.ts';
 import { type Value, valueKindOf } from './values/index.ts';
@@ -26,9 +27,15 @@ export type Excuse =
   | { readonly kind: 'condition'; readonly condition: Condition }
   | { readonly kind: 'words'; readonly text: string };
 
+/** Whether what a clause goes by is a measured fact or an assessor's finding. */
+export type Reads = 'fact' | 'finding';
+
 /** A clause that counts something and takes or gives points for it. */
 export type CountedClause = Named & {
   readonly form: 'counted';
+  readonly reads: Reads;
+  /** At which step of the order of computing it acts. */
+  readonly stage: Stage;
   readonly effect: Effect;
   readonly trigger: Trigger;
   /** So many counts do not count. */
@@ -42,7 +49,7 @@ export type CountedClause = Named & {
 };
 
 /** A clause that says what its item, or a part of it, is worth. */
-export type ValueClause = Named & { readonly form: 'value'; readonly value: Value };
+export type ValueClause = Named & { readonly form: 'value'; readonly reads: Reads; readonly value: Value };
 
 /** One clause of a rubric. */
 export type Clause = CountedClause | ValueClause;
@@ -64,16 +71,14 @@ export const clausesOf = (entries: readonly ClauseEntry[]): readonly Clause[] =>
   entries.flatMap((entry): readonly Clause[] => (entry.form === 'group' ? entry.clauses : [entry]));
 
 /** Whether the clause needs an assessor to have looked. */
-export const readsFindings = (clause: Clause): boolean =>
-  clause.form === 'value'
-    ? valueKindOf(clause.value).reads === 'finding'
-    : triggerKindOf(clause.trigger).reads === 'finding';
+export const readsFindings = (clause: Clause): boolean => clause.reads === 'finding';
 
 /** Whether the clause waits to be claimed: a bonus or penalty found by an assessor. What nobody claims does not exist. */
-export const isClaim = (clause: CountedClause): boolean => {
-  const { stage } = effectKindOf(clause.effect);
-  return (stage === 'top' || stage === 'beyond') && readsFindings(clause);
-};
+export const isClaim = ({ stage, reads }: CountedClause): boolean =>
+  (stage === 'top' || stage === 'beyond') && reads === 'finding';
+
+/** Whether the clause gives points. */
+export const givesPoints = ({ stage }: CountedClause): boolean => stage === 'give' || stage === 'top';
 
 /** The facts a clause's own rule reads (its conditions `applies` and `unless` not counted). */
 export const factsOf = (clause: Clause): readonly string[] =>

@@ -2,14 +2,22 @@ import type { Path } from '../model/diagnostic.ts';
 import { type Exact, isPositive } from '../model/exact.ts';
 import type { Amount } from './amount.ts';
 import { mostOf } from './award.ts';
-import type { ClauseEntry, ClauseGroup, CountedClause, Escalation, Excuse, ValueClause } from './clause.ts';
+import {
+  type ClauseEntry,
+  type ClauseGroup,
+  type CountedClause,
+  type Escalation,
+  type Excuse,
+  givesPoints,
+  type ValueClause,
+} from './clause.ts';
 import { type Compiling, numberAt } from './compiling.ts';
 import { compileCondition, type WrittenCondition } from './condition.ts';
 import type { Stage } from './effect-kind.ts';
-import { type Effect, effectKindOf, effectKinds } from './effects/index.ts';
+import { type Effect, effectKinds } from './effects/index.ts';
 import type { Scope } from './effects/zero.ts';
-import { type Trigger, triggerKinds } from './triggers/index.ts';
-import { type Value, valueKinds } from './values/index.ts';
+import { type Trigger, triggerKindOf, triggerKinds } from './triggers/index.ts';
+import { type Value, valueKindOf, valueKinds } from './values/index.ts';
 
 /** A clause or group as written. */
 export type WrittenClause = {
@@ -108,7 +116,7 @@ function compileValue(
   const worth = written.worth === undefined ? place.worth : numberAt(cx, written.worth, [...path, 'worth']);
   // the schema has checked the written form of this very kind
   const value = valueKinds[kind].compile(cx, written[kind] as never, [...path, kind], worth);
-  return value && { form: 'value', ...named(written, path), value };
+  return value && { form: 'value', reads: valueKindOf(value).reads, value, ...named(written, path) };
 }
 
 function compileCounted(
@@ -128,7 +136,17 @@ function compileCounted(
   const does = effectKinds[kind].compile(cx, written[kind] as never, [...path, kind]);
   const counts = compileTrigger(cx, trigger as Trigger['kind'], written, path);
   if (!does || !counts) return undefined;
-  const clause = { form: 'counted' as const, ...named(written, path), effect: does, trigger: counts, ...limits };
+  const { reads } = triggerKindOf(counts);
+  // a literal that begins with a spread gives every object a hidden shape of its own, and clauses are looked at most
+  const clause = {
+    form: 'counted' as const,
+    reads,
+    stage,
+    effect: does,
+    trigger: counts,
+    ...named(written, path),
+    ...limits,
+  };
   checkFit(cx, clause, written, place);
   return clause;
 }
@@ -198,13 +216,11 @@ function checkFit(cx: Compiling, clause: CountedClause, written: WrittenClause, 
   if (isOpen(clause, place) && mostOf(clause) === undefined) reportAt(cx, uncapped(clause.path));
 }
 
-const givesPoints = ({ effect }: CountedClause): boolean => ['give', 'top'].includes(effectKindOf(effect).stage);
-
 const isFound = ({ trigger }: CountedClause): boolean => trigger.kind === 'fault' || trigger.kind === 'act';
 
 /** Whether a computed bonus or penalty stands in a place without a cap of its own. */
 function isOpen(clause: CountedClause, place: ClausePlace): boolean {
-  const { stage } = effectKindOf(clause.effect);
+  const { stage } = clause;
   return (stage === 'top' || stage === 'beyond') && !isFound(clause) && !place.capped.includes(stage);
 }
 

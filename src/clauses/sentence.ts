@@ -27,7 +27,7 @@ export function clauseTold(clause: Clause): Told {
 
 function limitsTold(clause: CountedClause): readonly Told[] {
   const { free, cap, escalation, excuse } = clause;
-  const { stage } = effectKindOf(clause.effect);
+  const { stage } = clause;
   const told: Told[] = [];
   if (free > 0) told.push({ zh: `前${free}次不计`, en: `the first ${free} free` });
   if (cap !== undefined) {
@@ -113,7 +113,7 @@ function firedTold({ clause, points: amount, empties }: Award): Told {
     beyond: `penalty ${text}`,
     empty: '',
   };
-  const { stage } = effectKindOf(clause.effect);
+  const { stage } = clause;
   return { zh: `，${verbs[stage]}${text}分`, en: `: ${english[stage]}` };
 }
 

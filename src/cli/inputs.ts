@@ -41,21 +41,24 @@ export type Setting = {
 export function findEvidence(paths: readonly string[], setting: Setting, world: World): Found {
   const found = paths.map((path) => evidenceAt(path, setting, world));
   const files = new Map<string, string>();
-  for (const file of found.flatMap((one) => one.files)) {
-    const name = world.realPath(file);
-    if (!files.has(name)) files.set(name, file);
-  }
+  for (const [name, file] of found.flatMap((one) => one.files)) if (!files.has(name)) files.set(name, file);
   return { files: inOrder([...files.values()]), diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function evidenceAt(path: string, setting: Setting, world: World): Found {
+/** Files by their one true name. */
+type Named = { readonly files: readonly (readonly [name: string, file: string])[] } & Pick<Found, 'diagnostics'>;
+
+function evidenceAt(path: string, setting: Setting, world: World): Named {
   const kind = world.kindOf(path);
   if (kind === 'nothing') return { files: [], diagnostics: [nothingThere(path)] };
-  if (kind === 'file') return { files: [path], diagnostics: [] };
+  if (kind === 'file') return { files: [[world.realPath(path), path]], diagnostics: [] };
   const folder = evidenceFolder(path, setting, world);
   const there = world.kindOf(folder) === 'folder' ? yamlBelow(folder, world) : [];
   const rubric = setting.rubric === undefined ? undefined : world.realPath(setting.rubric);
-  const files = there.filter((file) => basename(file) !== planName && world.realPath(file) !== rubric);
+  const files = there
+    .filter((file) => basename(file) !== planName)
+    .map((file) => [world.realPath(file), file] as const)
+    .filter(([name]) => name !== rubric);
   return { files, diagnostics: files.length === 0 ? [noBranches(folder)] : [] };
 }
 

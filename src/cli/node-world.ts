@@ -46,17 +46,17 @@ const reasons: Readonly<Record<string, 'missing' | 'folder' | 'denied'>> = {
 
 // more than any file that is accepted: what is longer is refused all the same, and never read in whole
 const mostRead = 17 * 1024 * 1024;
-const portion = 64 * 1024;
+const portion = Buffer.allocUnsafe(64 * 1024);
 
 function beginningOf(file: string): Uint8Array {
   const handle = openSync(file, 'r');
   try {
     const parts: Buffer[] = [];
     for (let left = mostRead; left > 0; ) {
-      const part = Buffer.allocUnsafe(Math.min(portion, left));
-      const count = readSync(handle, part, 0, part.length, null);
+      const count = readSync(handle, portion, 0, Math.min(portion.length, left), null);
       if (count === 0) break;
-      parts.push(part.subarray(0, count));
+      // a copy, as the next portion takes its place
+      parts.push(Buffer.from(portion.subarray(0, count)));
       left -= count;
     }
     return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
@@ -95,7 +95,7 @@ function entriesOf(folder: string) {
 
 function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     // a file that does not exist yet has no other name
     return path;

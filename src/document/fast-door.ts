@@ -3,7 +3,7 @@ import { invisibleCharacter } from './characters.ts';
 import type { Tree } from './document.ts';
 import { isPlainKey } from './key-flaw.ts';
 import { isNothing } from './nothing.ts';
-import { mayBeStray } from './stray.ts';
+import { stray } from './stray.ts';
 
 /**
  * What the fast parser may read otherwise than the exact one, or what deserves a word that only the exact one can say.
@@ -73,7 +73,8 @@ function isSound(tree: Tree, mayHide: boolean): boolean {
 const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
 
 // a list entry joined to the line above it leaves its dash in the text
-const isSoundText = (text: string): boolean =>
-  !text.includes(' -') && !text.includes('\n-') && !isNothing(text) && !mayBeStray(text);
+const odd = new RegExp(`[\\n ]-|${stray.source}`);
+
+const isSoundText = (text: string): boolean => !odd.test(text) && !isNothing(text);
 
 const isJoined = (entry: Tree): boolean => typeof entry === 'string' && entry.includes('，');

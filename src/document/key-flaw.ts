@@ -16,8 +16,17 @@ const ordinary = /^[\w\u4e00-\u9fff-]+$/;
 
 const spaceBehindColon = new RegExp(`:${oddSpace.source}`);
 
+// the same few keys stand in every file
+const known = new Set<string>();
+const mostKnown = 5000;
+
 /** Whether a key cannot have a flaw, however it was written. */
-export const isPlainKey = (key: string): boolean => (ordinary.test(key) || !suspect.test(key)) && !forbidden.has(key);
+export function isPlainKey(key: string): boolean {
+  if (known.has(key)) return true;
+  if ((!ordinary.test(key) && suspect.test(key)) || forbidden.has(key)) return false;
+  if (known.size < mostKnown) known.add(key);
+  return true;
+}
 
 /** What is wrong with a key in front of a value; `plain` where it was written without quotes. */
 export function keyFlaw(key: string, value: Tree, plain: boolean): Flaw | undefined {

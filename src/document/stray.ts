@@ -8,5 +8,8 @@ export function isUnopened(text: string): boolean {
 /** Whether a text ends with a double quote and has no other. */
 export const isUnquoted = (text: string): boolean => text.endsWith('"') && text.indexOf('"') === text.length - 1;
 
-/** Whether a text may have a stray mark; what passes here is none of the above. */
-export const mayBeStray = (text: string): boolean => /[\]}"]$|＃/.test(text);
+/** What a stray mark looks like; a text without it has none of the above. */
+export const stray = /[\]}"]$|＃/;
+
+/** Whether a text may have a stray mark. */
+export const mayBeStray = (text: string): boolean => stray.test(text);

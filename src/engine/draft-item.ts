@@ -75,14 +75,16 @@ function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidenc
   }
   const looked = finding?.state === 'found';
   const awards = awardsOf(item, known, looked, looked ? finding.marks : noMarks);
-  if (withoutPlan(item, awards)) return { state: 'not-applicable', item, because: 'plan', reason: '' };
+  if (item.dependsOnPlan && withoutPlan(item, awards))
+    return { state: 'not-applicable', item, because: 'plan', reason: '' };
   const raters = [{ by: finding?.by ?? evidence.assessedBy ?? '', awards }];
-  const doubtful = perhapsWithoutPlan(item, awards, known);
   if (finding?.state === 'missing') {
+    const doubtful = perhapsWithoutPlan(item, awards, known);
     return missing({ item, code: finding.code, reason: finding.reason, facts: [], raters, doubtful });
   }
   if (!awards.some((one) => one.state === 'unknown')) return { state: 'awarded', item, raters, several: false };
   if (finding === undefined && item.needsFinding) {
+    const doubtful = perhapsWithoutPlan(item, awards, known);
     return missing({ item, code: 'not-assessed', reason: '', facts: [], raters, doubtful });
   }
   return missingFacts(item, raters, evidence, known);
@@ -105,8 +107,14 @@ function draftSeveral(
   return missingFacts(item, raters, evidence, known);
 }
 
-const awardsOf = (item: Item, known: Known, looked: boolean, marks: ReadonlyMap<string, Mark>): readonly Award[] =>
-  item.clauses.map((clause) => award(clause, known, looked, marks.get(clause.id)));
+function awardsOf(item: Item, known: Known, looked: boolean, marks: ReadonlyMap<string, Mark>): readonly Award[] {
+  const awards: Award[] = [];
+  for (const clause of item.clauses) {
+    const mark = marks.size === 0 ? undefined : marks.get(clause.id);
+    awards.push(award(clause, known, looked, mark));
+  }
+  return awards;
+}
 
 /** Whether everything the item is worth depends on a plan of zero that does not apply. */
 const withoutPlan = (item: Item, awards: readonly Award[]): boolean =>
@@ -114,6 +122,7 @@ const withoutPlan = (item: Item, awards: readonly Award[]): boolean =>
 
 /** Whether everything the item is worth depends on plans that are or may yet turn out to be zero. */
 const perhapsWithoutPlan = (item: Item, awards: readonly Award[], known: Known): boolean =>
+  item.dependsOnPlan &&
   isWorth(item, awards, ({ clause, state }) => {
     if (clause.form !== 'value') return false;
     return state === 'not-applicable' || (valueKindOf(clause.value).mayNotApply?.(clause.value, known) ?? false);

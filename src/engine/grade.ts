@@ -8,7 +8,6 @@ export type GradeCase = {
   readonly side: 'low' | 'high';
   readonly total: Exact;
   readonly categories: readonly CategoryScore[];
-  readonly items: ReadonlyMap<string, ItemScore>;
   readonly vetoed: boolean;
   readonly known: Parameters<typeof holds>[1];
   readonly coverage: Coverage;
@@ -34,7 +33,7 @@ function meets(requires: Requirements, one: GradeCase): boolean {
   return (
     !(requires.noVetoes && one.vetoed) &&
     meetsCategories(requires, one) &&
-    [...requires.items].every(([id, share]) => itemReaches(one.items.get(id), share, one.side)) &&
+    meetsItems(requires, one) &&
     meetsFacts(requires, one) &&
     meetsCoverage(requires, one)
   );
@@ -51,6 +50,15 @@ function meetsCategories(requires: Requirements, one: GradeCase): boolean {
   });
 }
 
+const meetsItems = ({ items }: Requirements, one: GradeCase): boolean =>
+  items.size === 0 ||
+  all(one.categories).every((category) =>
+    category.items.every((score) => {
+      const share = items.get(score.item.id);
+      return share === undefined || itemReaches(score, share, one.side);
+    }),
+  );
+
 const all = (categories: readonly CategoryScore[]): readonly CategoryScore[] =>
   categories.flatMap((score) => [score, ...all(score.categories)]);
 
@@ -58,10 +66,8 @@ const all = (categories: readonly CategoryScore[]): readonly CategoryScore[] =>
 const reaches = (score: CategoryScore, share: Exact, side: keyof Bounds): boolean =>
   score.state === 'not-applicable' || compare(score.points[side], multiply(score.inPlay, share)) >= 0;
 
-const itemReaches = (score: ItemScore | undefined, share: Exact, side: keyof Bounds): boolean =>
-  score === undefined ||
-  score.state === 'not-applicable' ||
-  compare(score.points[side], multiply(score.item.points, share)) >= 0;
+const itemReaches = (score: ItemScore, share: Exact, side: keyof Bounds): boolean =>
+  score.state === 'not-applicable' || compare(score.points[side], multiply(score.item.points, share)) >= 0;
 
 function meetsFacts({ facts }: Requirements, one: GradeCase): boolean {
   return facts === undefined || (holds(facts, one.known) ?? one.side === 'high');

@@ -1,14 +1,12 @@
 import { type Award, outdoes, outweighed, standing } from '../clauses/award.ts';
-import type { ClauseEntry } from '../clauses/clause.ts';
-import { effectKindOf } from '../clauses/effects/index.ts';
+import { type ClauseEntry, givesPoints } from '../clauses/clause.ts';
 
 /** The matter an award belongs to across the whole rubric, if any. */
 export const matterOf = ({ clause }: Award): string | undefined =>
   clause.form === 'counted' ? clause.matter : undefined;
 
 /** Whether the award gives: earnings and bonuses. */
-export const gives = ({ clause }: Award): boolean =>
-  clause.form === 'counted' && ['give', 'top'].includes(effectKindOf(clause.effect).stage);
+export const gives = ({ clause }: Award): boolean => clause.form === 'counted' && givesPoints(clause);
 
 /** Per matter, the award whose clause counts: the largest, of equals the first in the rubric; and the matters still open. */
 export type Matters = { readonly winners: ReadonlyMap<string, Award>; readonly open: ReadonlySet<string> };

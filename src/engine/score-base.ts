@@ -1,46 +1,46 @@
 import { add, divide, type Exact, isZero, multiply, subtract, zero } from '../model/exact.ts';
-import { allCategories } from '../rubric/compile-category.ts';
-import type { Category, Rubric } from '../rubric/rubric.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import { addBounds, exactly, nothing, scaleBounds, spanning, subtractBounds } from './bounds.ts';
-import type { Bounds, CategoryScore, ItemScore } from './score.ts';
+import type { Bounds, CategoryScore, ItemScore, ItemScores } from './score.ts';
 import { type CategoryContext, categoryApplies, ownCategories, scoreCategory } from './score-category.ts';
-
-/** The scores of items by the items' ids. */
-export function byId(items: readonly ItemScore[]): ReadonlyMap<string, ItemScore> {
-  const scores = new Map<string, ItemScore>();
-  for (const score of items) scores.set(score.item.id, score);
-  return scores;
-}
 
 /** Base and categories, rescaled; and what there is without the parts that may not apply, where there are such. */
 type Base = {
   readonly base: Bounds;
-  readonly without:
-    | { readonly categories: readonly CategoryScore[]; readonly items: ReadonlyMap<string, ItemScore> }
-    | undefined;
+  readonly without: readonly CategoryScore[] | undefined;
 };
 
 /** Base and categories, rescaled; where something may not apply, from the lowest to the highest of either case. */
 export function baseOf(context: CategoryContext, sum: Bounds, inPlay: Exact): Base {
-  const { rubric, known, items } = context;
+  const { rubric, known } = context;
   const all = rescale(sum, inPlay, rubric);
-  const scores = [...items.values()];
-  if (!scores.some(isDoubtful) && !anyInDoubt(rubric.categories, context)) return { base: all, without: undefined };
-  const rest = byId(scores.map((score) => (isDoubtful(score) ? leftOut(score) : score)));
-  const left = { ...context, items: rest, inDoubt: false };
+  if (!anyDoubtful(context.items) && !anyInDoubt(context)) return { base: all, without: undefined };
+  const left = { ...context, items: withoutDoubtful(context.items), inDoubt: false };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, left));
   const sums = sumUp(rubric, categories);
   const base = spanning(all, rescale(sums.sum, sums.inPlay, rubric));
-  return { base, without: { categories, items: rest } };
+  return { base, without: categories };
 }
+
+function anyDoubtful(items: ItemScores): boolean {
+  for (const scores of items.values()) if (scores.some(isDoubtful)) return true;
+  return false;
+}
+
+const withoutDoubtful = (items: ItemScores): ItemScores =>
+  new Map(
+    [...items].map(([category, scores]) => [
+      category,
+      scores.map((score) => (isDoubtful(score) ? leftOut(score) : score)),
+    ]),
+  );
 
 const isDoubtful = (score: ItemScore): boolean =>
   score.state === 'missing' && score.doubtful && score.item.missing === 'open';
 
 /** Whether it is not known of any category if it applies, where what is not known is left open at all. */
-const anyInDoubt = (categories: readonly Category[], { rubric, known }: CategoryContext): boolean =>
-  rubric.missing === 'open' &&
-  allCategories(categories).some((category) => categoryApplies(category, known) === undefined);
+const anyInDoubt = ({ rubric, known }: CategoryContext): boolean =>
+  rubric.missing === 'open' && rubric.conditional.some((category) => categoryApplies(category, known) === undefined);
 
 const leftOut = ({ item }: ItemScore): ItemScore => ({
   state: 'not-applicable',

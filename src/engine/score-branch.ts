@@ -9,8 +9,8 @@ import type { Category, Rubric } from '../rubric/rubric.ts';
 import { addBounds, mapBounds, roundBounds, subtractBounds } from './bounds.ts';
 import { draftItem, type ItemDraft } from './draft-item.ts';
 import { type Matters, settleMatters } from './matters.ts';
-import type { Bounds, BranchScore, Exemption, ItemScore, StateCounts, VetoScore } from './score.ts';
-import { baseOf, byId, sumUp } from './score-base.ts';
+import type { Bounds, BranchScore, Exemption, ItemScore, ItemScores, StateCounts, VetoScore } from './score.ts';
+import { baseOf, sumUp } from './score-base.ts';
 import { categoryApplies, ownCategories, ownOf, scoreCategory } from './score-category.ts';
 import { scoreGrade } from './score-grade.ts';
 import { scoreItem } from './score-item.ts';
@@ -27,22 +27,24 @@ export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day): Bra
   const matters = rubric.hasMatters
     ? settleMatters([...draftAwards(drafts), proven(bonusAwards, rubric.missing), penaltyAwards])
     : undefined;
-  const items = drafts.map((draft) => scoreItem(draft, rubric.rounding, matters));
+  const items = scoreItems(drafts, rubric, matters);
   const bonus = scoreSection(rubric.bonus, bonusAwards, matters, rubric.missing);
   const penalties = scoreSection(rubric.penalties, penaltyAwards, matters, 'open');
   const score = scoreTotal({ rubric, evidence, known, items, bonus, penalties, matters });
   return isZero(score.inPlay) && isPositive(pointsOf(rubric.categories)) ? { evidence, rubric, exempt: true } : score;
 }
 
-/** The drafts of all items that are this branch's, in the order of the rubric. */
-function draftsOf(categories: readonly Category[], evidence: Evidence, known: Known): readonly ItemDraft[] {
-  const drafts: ItemDraft[] = [];
+/** The drafts of all items that are this branch's, by category in the order of the rubric. */
+type Drafts = Map<Category, readonly ItemDraft[]>;
+
+function draftsOf(categories: readonly Category[], evidence: Evidence, known: Known): Drafts {
+  const drafts: Drafts = new Map();
   for (const category of ownCategories(categories, known)) addDrafts(drafts, category, evidence, known, undefined);
   return drafts;
 }
 
 function addDrafts(
-  drafts: ItemDraft[],
+  drafts: Drafts,
   category: Category,
   evidence: Evidence,
   known: Known,
@@ -55,34 +57,54 @@ function addDrafts(
   }
   const doubt = applies === undefined ? category.applies : above;
   const items = ownOf(category.items, (item) => (item.applies ? holds(item.applies, known) : true));
-  for (const item of items) drafts.push(draftItem(item, evidence, known, doubt));
+  drafts.set(
+    category,
+    items.map((item) => draftItem(item, evidence, known, doubt)),
+  );
   for (const child of ownCategories(category.categories, known)) addDrafts(drafts, child, evidence, known, doubt);
 }
 
-function addNotApplicable(drafts: ItemDraft[], category: Category): void {
-  for (const item of category.items) drafts.push({ state: 'not-applicable', item, because: 'category', reason: '' });
+function addNotApplicable(drafts: Drafts, category: Category): void {
+  drafts.set(
+    category,
+    category.items.map((item) => ({ state: 'not-applicable', item, because: 'category', reason: '' })),
+  );
   for (const child of category.categories) addNotApplicable(drafts, child);
 }
 
 /** Every assessor's awards on every item, in the order of the rubric. */
-function draftAwards(drafts: readonly ItemDraft[]): readonly (readonly Award[])[] {
+function draftAwards(drafts: Drafts): readonly (readonly Award[])[] {
   const lists: (readonly Award[])[] = [];
-  for (const draft of drafts) {
-    // what does not apply, or earns nothing for want of proof, has no part in any matter
-    if (draft.state === 'not-applicable' || (draft.state === 'missing' && draft.item.missing === 'zero')) continue;
-    for (const rater of draft.raters) lists.push(rater.awards);
+  for (const category of drafts.values()) {
+    for (const draft of category) {
+      // what does not apply, or earns nothing for want of proof, has no part in any matter
+      if (draft.state === 'not-applicable' || (draft.state === 'missing' && draft.item.missing === 'zero')) continue;
+      for (const rater of draft.raters) lists.push(rater.awards);
+    }
   }
   return lists;
 }
 
-type Parts = Pick<BranchScore, 'rubric' | 'evidence' | 'known' | 'items' | 'bonus' | 'penalties'> & {
+function scoreItems(drafts: Drafts, { rounding }: Rubric, matters: Matters | undefined): ItemScores {
+  const scores = new Map<Category, readonly ItemScore[]>();
+  for (const [category, list] of drafts) {
+    scores.set(
+      category,
+      list.map((draft) => scoreItem(draft, rounding, matters)),
+    );
+  }
+  return scores;
+}
+
+type Parts = Pick<BranchScore, 'rubric' | 'evidence' | 'known' | 'bonus' | 'penalties'> & {
+  readonly items: ItemScores;
   readonly matters: Matters | undefined;
 };
 
-function scoreTotal({ rubric, evidence, known, items, bonus, penalties, matters }: Parts): BranchScore {
+function scoreTotal({ rubric, evidence, known, items: byCategory, bonus, penalties, matters }: Parts): BranchScore {
   const vetoes = scoreVetoes(rubric, evidence, known);
-  const itemScores = byId(items);
-  const context = { rubric, known, items: itemScores, matters, inDoubt: true, ...zeroed(vetoes) };
+  const items = allOf(byCategory);
+  const context = { rubric, known, items: byCategory, matters, inDoubt: true, ...zeroed(vetoes) };
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, context));
   const { sum, inPlay } = sumUp(rubric, categories);
   const { base, without } = baseOf(context, sum, inPlay);
@@ -91,7 +113,7 @@ function scoreTotal({ rubric, evidence, known, items, bonus, penalties, matters 
   const arithmetic = at === 'total' ? roundBounds(exact, places, mode) : exact;
   const total = afterZeroing(arithmetic, vetoes);
   const coverage = coverageOf(items);
-  const cases = [{ categories, items: itemScores }, ...(without ? [without] : [])];
+  const cases = without ? [categories, without] : [categories];
   const partial = { cases, vetoes, total, exact: afterZeroing(exact, vetoes), coverage, known };
   return {
     evidence,
@@ -113,6 +135,12 @@ function scoreTotal({ rubric, evidence, known, items, bonus, penalties, matters 
     coverage,
     counts: countStates(items),
   };
+}
+
+function allOf(items: ItemScores): readonly ItemScore[] {
+  const all: ItemScore[] = [];
+  for (const scores of items.values()) for (const score of scores) all.push(score);
+  return all;
 }
 
 /** The categories that vetoes empty, and those they may yet empty. */

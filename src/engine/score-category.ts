@@ -2,17 +2,17 @@ import type { Award } from '../clauses/award.ts';
 import { holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import { add, divide, type Exact, greatest, isPositive, isZero, least, multiply, zero } from '../model/exact.ts';
-import type { Category, Item, NotApplicablePolicy, Rubric } from '../rubric/rubric.ts';
+import type { Category, NotApplicablePolicy, Rubric } from '../rubric/rubric.ts';
 import { exactly, mapBounds, nothing, roundBounds, scaleBounds, sumBounds } from './bounds.ts';
 import { inOpenMatter, type Matters } from './matters.ts';
-import type { Bounds, CategoryScore, ItemScore } from './score.ts';
+import type { Bounds, CategoryScore, ItemScore, ItemScores } from './score.ts';
 import { certain } from './score.ts';
 
 /** What scoring a category needs beside the category itself. */
 export type CategoryContext = {
   readonly rubric: Rubric;
   readonly known: Known;
-  readonly items: ReadonlyMap<string, ItemScore>;
+  readonly items: ItemScores;
   /** Who counts in each matter that several clauses share, where the rubric has such. */
   readonly matters: Matters | undefined;
   /** Whether a category applies of which that is not known. */
@@ -31,7 +31,7 @@ export const categoryApplies = (category: Category, known: Known): boolean | und
 
 /** The score of a category: its parts × their weights → rescaled → cap and floor → emptied → rounded. */
 export function scoreCategory(category: Category, context: CategoryContext, within = true): CategoryScore {
-  const items = ownItems(category.items, context.items);
+  const items = context.items.get(category) ?? [];
   const applies = within && (categoryApplies(category, context.known) ?? context.inDoubt);
   const own = ownCategories(category.categories, context.known);
   const categories = own.map((child) => scoreCategory(child, context, applies));
@@ -42,16 +42,6 @@ export function scoreCategory(category: Category, context: CategoryContext, with
     for (const child of categories) addCategory(sums, child, context.rubric.notApplicable);
   }
   return finish(category, context, sums, { items, categories });
-}
-
-/** The items of the list that are this branch's: of alternatives the one that applies, or the first where none does. */
-function ownItems(items: readonly Item[], scores: ReadonlyMap<string, ItemScore>): readonly ItemScore[] {
-  const own: ItemScore[] = [];
-  for (const item of items) {
-    const score = scores.get(item.id);
-    if (score) own.push(score);
-  }
-  return own;
 }
 
 /** The categories of the list that are this branch's: of alternatives the one that applies, or the first where none does. */
@@ -147,6 +137,7 @@ const awardsOf = (score: ItemScore) => {
 /** The clause that empties the whole category, if one fired for certain. */
 function emptyingClause(items: readonly ItemScore[], { matters }: CategoryContext): string | undefined {
   for (const score of items) {
+    if (!score.item.mayEmptyCategory) continue;
     const found = awardsOf(score).find((award) => emptiesCategory(award) && !inOpenMatter([award], matters));
     if (found) return found.clause.id;
   }
@@ -162,8 +153,9 @@ function threatened(points: Bounds, category: Category, context: CategoryContext
 }
 
 const mayEmpty = (score: ItemScore): boolean =>
-  awardsOf(score).some(emptiesCategory) ||
-  (score.state === 'missing' && score.item.missing === 'open' && awardsOf(score).some(emptiesIfItCounts));
+  score.item.mayEmptyCategory &&
+  (awardsOf(score).some(emptiesCategory) ||
+    (score.state === 'missing' && score.item.missing === 'open' && awardsOf(score).some(emptiesIfItCounts)));
 
 function emptiesIfItCounts({ clause, state }: Award): boolean {
   if (state !== 'unknown' || clause.form === 'value') return false;

@@ -6,7 +6,7 @@ import { gradeAfter } from './vetoes.ts';
 
 /** What the grade depends on; `cases` are the parts with and, where that is not known, without what may not apply. */
 export type Gradable = {
-  readonly cases: readonly Pick<GradeCase, 'categories' | 'items'>[];
+  readonly cases: readonly GradeCase['categories'][];
   readonly vetoes: readonly VetoScore[];
   readonly total: Bounds;
   readonly exact: Bounds;
@@ -18,12 +18,13 @@ export type Gradable = {
 export function scoreGrade(rubric: Rubric, score: Gradable): GradeScore {
   const { cases, known, coverage } = score;
   const bounds = rubric.gradeOn === 'exact' ? score.exact : score.total;
+  const sides = sidesOf(rubric, score);
   const grades = possibleVetoes(score.vetoes).flatMap((vetoes) => {
     const effects = vetoes.map(({ veto }) => veto.effect);
     const vetoed = effects.length > 0;
-    return cases.flatMap((parts) =>
-      (['low', 'high'] as const).map((side) => {
-        const arithmetic = gradeFor(rubric, { side, total: bounds[side], vetoed, known, coverage, ...parts });
+    return cases.flatMap((categories) =>
+      sides.map((side) => {
+        const arithmetic = gradeFor(rubric, { side, total: bounds[side], vetoed, known, coverage, categories });
         return { arithmetic, grade: gradeAfter(rubric, arithmetic, effects) };
       }),
     );
@@ -32,6 +33,16 @@ export function scoreGrade(rubric: Rubric, score: Gradable): GradeScore {
   const final = certain(score.total) && coverage.open === 0 && grades.every(({ grade }) => grade === first?.grade);
   return final && first ? { state: 'final', ...first } : { state: 'open', ...spanOf(rubric, grades) };
 }
+
+/** Where nothing is open, the worst case is the best. */
+const sidesOf = (rubric: Rubric, { total, exact, cases, coverage }: Gradable): readonly GradeCase['side'][] =>
+  certain(total) &&
+  certain(exact) &&
+  coverage.open === 0 &&
+  cases.every((categories) => categories.every(({ state }) => state !== 'open')) &&
+  rubric.grades.every(({ requires }) => requires?.facts === undefined)
+    ? ['low']
+    : ['low', 'high'];
 
 /**
  * Which vetoes may act together: those that fired, first; with them all those still unknown that lower a grade; and either

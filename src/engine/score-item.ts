@@ -1,5 +1,4 @@
 import { type Award, extreme, standing } from '../clauses/award.ts';
-import { effectKindOf } from '../clauses/effects/index.ts';
 import { add, compare, divide, type Exact, greatest, least, subtract, whole, zero } from '../model/exact.ts';
 import type { Assessors, Item, Rounding } from '../rubric/rubric.ts';
 import { exactly, nothing, roundBounds } from './bounds.ts';
@@ -77,7 +76,7 @@ function possible(
 
 /** What a clause without a limit of its own can at most move in an item. */
 function limitOf({ points, start, bonusCap, penaltyCap }: Item, award: Award): Exact {
-  const stage = award.clause.form === 'counted' ? effectKindOf(award.clause.effect).stage : 'give';
+  const stage = award.clause.form === 'counted' ? award.clause.stage : 'give';
   if (stage === 'top') return bonusCap ?? points;
   return stage === 'beyond' ? (penaltyCap ?? points) : greatest(points, start);
 }

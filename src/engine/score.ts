@@ -80,6 +80,9 @@ export type ItemScore =
       readonly others: readonly Award[];
     };
 
+/** The scores of the items of every category that are the branch's, in the order of the rubric. */
+export type ItemScores = ReadonlyMap<Category, readonly ItemScore[]>;
+
 /** The score of a category, before its own weight. */
 export type CategoryScore = {
   readonly category: Category;

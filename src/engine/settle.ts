@@ -1,5 +1,5 @@
 import { type Award, counts } from '../clauses/award.ts';
-import { effectKindOf } from '../clauses/effects/index.ts';
+import type { Stage } from '../clauses/effect-kind.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
 import { add, divide, type Exact, greatest, isZero, least, multiply, round, subtract, zero } from '../model/exact.ts';
 import type { Item, Rounding } from '../rubric/rubric.ts';
@@ -68,13 +68,13 @@ function sumUp(awards: readonly Award[]): Sums {
       sums.values = add(sums.values, award.points);
     } else if (counts(award)) {
       if (award.empties !== undefined) sums.emptied = true;
-      addTo(sums, effectKindOf(clause.effect).stage, award.points);
+      addTo(sums, clause.stage, award.points);
     }
   }
   return sums;
 }
 
-function addTo(sums: Sums, stage: ReturnType<typeof effectKindOf>['stage'], points: Exact): void {
+function addTo(sums: Sums, stage: Stage, points: Exact): void {
   switch (stage) {
     case 'take':
       sums.taken = add(sums.taken, points);

@@ -120,9 +120,23 @@ const readers: Readonly<
   text: (text) => (text === '' ? undefined : { kind: 'text', text }),
 };
 
+// the same counts, shares and days stand in many files: each is understood once
+const understood = new Map<FactDeclaration['kind'], Map<string, FactValue>>(
+  (['count', 'number', 'ratio', 'date', 'yes-no'] as const).map((kind) => [kind, new Map()]),
+);
+const mostUnderstood = 10_000;
+
 /** The value a text stands for, of the kind declared; undefined where it is none. */
-export const parseFact = (declaration: FactDeclaration, text: string): FactValue | undefined =>
-  readers[declaration.kind](text, declaration);
+export function parseFact(declaration: FactDeclaration, text: string): FactValue | undefined {
+  const sofar = understood.get(declaration.kind);
+  const known = sofar?.get(text);
+  if (known) return known;
+  const value = readers[declaration.kind](text, declaration);
+  if (!value || !sofar || sofar.size >= mostUnderstood) return value;
+  const kept = { ...value, text: detached(text) };
+  sofar.set(kept.text, kept);
+  return kept;
+}
 
 const needs = {
   count: [{ zh: '个数（不小于0的整数）', en: 'a count (a whole number from 0)' }, '4'],

@@ -1,8 +1,6 @@
-import type { ClauseEntry } from '../clauses/clause.ts';
-import { type CountedClause, clausesOf, readsFindings } from '../clauses/clause.ts';
+import { type Clause, type ClauseEntry, type CountedClause, clausesOf, readsFindings } from '../clauses/clause.ts';
 import { compileApplies, compileClauses } from '../clauses/compile-clauses.ts';
 import { type Compiling, numberAt, parsePercent } from '../clauses/compiling.ts';
-import { effectKindOf } from '../clauses/effects/index.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
 import type { Path } from '../model/diagnostic.ts';
 import { add, type Exact, equals, exactText, multiply, one, subtract, zero } from '../model/exact.ts';
@@ -59,9 +57,19 @@ export function compileItem(
     entries,
     clauses: clausesOf(entries),
     needsFinding: clausesOf(entries).some(readsFindings),
+    dependsOnPlan: clausesOf(entries).some(dependsOnPlan),
+    mayEmptyCategory: clausesOf(entries).some(mayEmptyCategory),
     ...textsOf(written, path),
   };
 }
+
+/** Whether it may turn out not to apply, as where a plan is zero. */
+const dependsOnPlan = (clause: Clause): boolean =>
+  clause.form === 'value' && valueKindOf(clause.value).mayNotApply !== undefined;
+
+const mayEmptyCategory = (clause: Clause): boolean =>
+  clause.form === 'counted' &&
+  ((clause.effect.kind === 'zero' && clause.effect.scope === 'category') || clause.escalation?.empties === 'category');
 
 const listOf = (written: string | readonly string[] | undefined): readonly string[] =>
   written === undefined ? [] : typeof written === 'string' ? [written] : written;
@@ -117,7 +125,7 @@ function startOf(
 const stagesOf = (entries: readonly ClauseEntry[]) =>
   clausesOf(entries)
     .filter((clause): clause is CountedClause => clause.form === 'counted')
-    .map((clause) => effectKindOf(clause.effect).stage);
+    .map(({ stage }) => stage);
 
 const reportWorth = (cx: Compiling, worth: Exact, points: Exact, path: Path): void =>
   cx.report({

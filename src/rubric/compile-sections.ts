@@ -3,7 +3,7 @@ import { compileApplies, compileClauses, triggerWords } from '../clauses/compile
 import { type Compiling, numberAt } from '../clauses/compiling.ts';
 import { compileCondition } from '../clauses/condition.ts';
 import type { Stage } from '../clauses/effect-kind.ts';
-import { type Trigger, triggerKinds } from '../clauses/triggers/index.ts';
+import { type Trigger, triggerKindOf, triggerKinds } from '../clauses/triggers/index.ts';
 import type { Path } from '../model/diagnostic.ts';
 import { zero } from '../model/exact.ts';
 import { reportUnknown } from './compile-grades.ts';
@@ -43,11 +43,22 @@ function compileVeto(cx: Compiling, written: WrittenVeto, path: Path, names: Vet
   if (!trigger) return undefined;
   const { id, source, note } = written;
   const clause: CountedClause = {
-    ...{ form: 'counted', id, path, source, note, trigger },
+    form: 'counted',
+    reads: triggerKindOf(trigger).reads,
+    stage: 'empty',
     // a veto takes no points: it only needs to be counted
-    ...{ effect: { kind: 'zero', scope: 'item' }, free: 0, cap: undefined, escalation: undefined, matter: undefined },
+    effect: { kind: 'zero', scope: 'item' },
+    trigger,
+    id,
+    path,
+    source,
+    note,
+    free: 0,
+    cap: undefined,
+    escalation: undefined,
     applies: written.applies && compileApplies(cx, written.applies, [...path, 'applies']),
     excuse: compileExcuse(cx, written.unless, [...path, 'unless']),
+    matter: undefined,
   };
   return { id, path, clause, effect: compileEffect(cx, written.effect, [...path, 'effect'], names), source, note };
 }

@@ -37,7 +37,8 @@ function compile(cx: Compiling, file: string, written: RubricFile): Rubric {
   const [totalCap, totalFloor] = [number('total-cap'), number('total-floor')];
   const categories = compileCategories(cx, written);
   const items = itemsOf(categories);
-  const names = { categories: allCategories(categories).map(({ id }) => id), items: items.map(({ id }) => id) };
+  const all = allCategories(categories);
+  const names = { categories: all.map(({ id }) => id), items: items.map(({ id }) => id) };
   const bonus = compileSection(cx, written.bonus, 'bonus');
   const penalties = compileSection(cx, written.penalties, 'penalties');
   const lowest = lowestTotal(totalFloor, penalties, items);
@@ -54,6 +55,7 @@ function compile(cx: Compiling, file: string, written: RubricFile): Rubric {
     ranking: written.ranking && compileRanking(cx, written.ranking, ['ranking'], names),
     facts: cx.facts,
     categories,
+    conditional: all.filter(({ applies }) => applies !== undefined),
     items,
     itemById: new Map(items.map((item) => [item.id, item])),
     bonus,

@@ -51,6 +51,10 @@ export type Item = {
   readonly clauses: readonly Clause[];
   /** Whether an assessor must have looked. */
   readonly needsFinding: boolean;
+  /** Whether a value of it does not apply where a plan is zero. */
+  readonly dependsOnPlan: boolean;
+  /** Whether a clause of it may empty the whole category. */
+  readonly mayEmptyCategory: boolean;
 };
 
 /** A category: items, or categories of its own. */
@@ -170,6 +174,8 @@ export type Rubric = {
   readonly ranking: Ranking | undefined;
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   readonly categories: readonly Category[];
+  /** The categories, those inside others included, that do not apply to every branch. */
+  readonly conditional: readonly Category[];
   /** Every item of every category, in the order written. */
   readonly items: readonly Item[];
   readonly itemById: ReadonlyMap<string, Item>;

@@ -1,5 +1,4 @@
 import type { Award } from '../../clauses/award.ts';
-import { effectKindOf } from '../../clauses/effects/index.ts';
 import { clauseTold, foundTold } from '../../clauses/sentence.ts';
 import type { ItemScore } from '../../engine/score.ts';
 import type { Path } from '../../model/diagnostic.ts';
@@ -89,6 +88,6 @@ const awardRows = (
 function movedBy({ clause, state, points }: Award): Exact {
   if (state !== 'fired') return zero;
   if (clause.form === 'value') return points;
-  const { stage } = effectKindOf(clause.effect);
+  const { stage } = clause;
   return stage === 'take' || stage === 'beyond' ? negate(points) : points;
 }

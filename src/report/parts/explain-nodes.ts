@@ -1,6 +1,5 @@
 import type { Award } from '../../clauses/award.ts';
-import { readsFindings } from '../../clauses/clause.ts';
-import { effectKindOf } from '../../clauses/effects/index.ts';
+import { givesPoints, readsFindings } from '../../clauses/clause.ts';
 import { clauseTold, foundTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
 import type { BranchScore, CategoryScore, ItemScore, VetoScore } from '../../engine/score.ts';
@@ -174,8 +173,7 @@ function awardTone({ clause, state, points }: Award): { readonly tone?: Tone } {
   if (state !== 'fired') return { tone: 'dim' };
   if (clause.form === 'value')
     return compare(points, valueKindOf(clause.value).worth(clause.value)) < 0 ? { tone: 'bad' } : { tone: 'good' };
-  const { stage } = effectKindOf(clause.effect);
-  return { tone: stage === 'give' || stage === 'top' ? 'good' : 'bad' };
+  return { tone: givesPoints(clause) ? 'good' : 'bad' };
 }
 
 /** What became of a veto: what was found and what it does, or the rule that did not apply. */
