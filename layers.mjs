@@ -39,6 +39,16 @@ export const layers = {
     packages: [],
     says: 'the plan of a folder',
   },
+  history: {
+    below: ['model', 'document'],
+    packages: [],
+    says: 'results that were kept: sealed, read again, compared',
+  },
+  supply: {
+    below: ['model', 'document', 'rubric', 'evidence', 'assessment', 'history'],
+    packages: ['csv-parse'],
+    says: 'facts that come from elsewhere: tables of scores and kept results',
+  },
   roster: {
     below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment'],
     packages: [],

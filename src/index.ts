@@ -4,13 +4,14 @@
  * @packageDocumentation
  */
 export type { Assessment, AssessmentFile } from './assessment/assessment.ts';
+export { isTable } from './assessment/compile-sources.ts';
 export { compileAssessment, plainAssessment, readAssessmentFile } from './assessment/read.ts';
 export { assessmentSchema } from './assessment/schema.ts';
 export { conform } from './document/conform.ts';
 export { decode } from './document/decode.ts';
 export type { Document, Tree } from './document/document.ts';
 export { frame } from './document/frame.ts';
-export { hashOf } from './document/hash.ts';
+export { hashOf, hashOfText } from './document/hash.ts';
 export { inOrder, locate, placesOf } from './document/locate.ts';
 export { readDocument } from './document/read.ts';
 export type { BranchScore, Exemption } from './engine/score.ts';
@@ -20,6 +21,10 @@ export { readEvidence } from './evidence/read.ts';
 export { evidenceSchema } from './evidence/schema.ts';
 export { evidenceSchemaFor } from './evidence/schema-for.ts';
 export { checkEvidenceShape } from './evidence/shape.ts';
+export { type Difference, differencesOf } from './history/compare.ts';
+export type { Asked, Kept, KeptStanding } from './history/kept.ts';
+export { readKept } from './history/read-kept.ts';
+export { type Snapshot, snapshotText, snapshotVersion } from './history/snapshot.ts';
 export { type Day, dayText, parseDay } from './model/day.ts';
 export type { Checked, Diagnostic, Path, Severity, Span } from './model/diagnostic.ts';
 export { failed } from './model/diagnostic.ts';
@@ -40,3 +45,8 @@ export type { Roster, Standing } from './roster/roster.ts';
 export { readRubric } from './rubric/read.ts';
 export type { Rubric } from './rubric/rubric.ts';
 export { rubricSchema } from './rubric/schema.ts';
+export { evidenceOf } from './supply/evidence-of.ts';
+export type { Input, Inputs } from './supply/input.ts';
+export { membersOf } from './supply/members.ts';
+export { type Supply, supplyOf } from './supply/supply.ts';
+export { readTable } from './supply/table.ts';

@@ -13,6 +13,7 @@ import { parseAtMost, reportUnknown } from '../rubric/compile-grades.ts';
 import { compileRanking } from '../rubric/compile-ranking.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Assessment, AssessmentFile, Quota } from './assessment.ts';
+import { compileRegister, compileSources } from './compile-sources.ts';
 
 /** An assessment.yaml as written: its shape is checked, its names are not yet. */
 export function readAssessmentFile(document: Document): Checked<AssessmentFile> {
@@ -31,6 +32,10 @@ export const plainAssessment = (rubric: Rubric, asOf?: Day): Assessment => ({
   ranking: rubric.ranking,
   quotas: quotasOf(rubric),
   near: nearOf(rubric),
+  period: undefined,
+  sources: [],
+  register: [],
+  earlier: [],
 });
 
 /** A written assessment as meant, its names checked against the rubric. */
@@ -53,6 +58,10 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
     ranking: written.ranking ? compileRanking(cx, written.ranking, ['ranking'], names) : rubric.ranking,
     quotas: compileQuotas(cx, rubric, written),
     near: written.near === undefined ? nearOf(rubric) : numberAt(cx, written.near, ['near']),
+    period: written.period,
+    sources: compileSources(cx, rubric, written.sources ?? {}),
+    register: compileRegister(cx, written.register ?? []),
+    earlier: written.earlier ?? [],
   };
   checkGroups(cx, assessment);
   return checked(assessment, diagnostics);

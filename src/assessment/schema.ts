@@ -45,6 +45,67 @@ export const assessmentSchema = {
       },
     },
     near: ref('points', '离等次线多近算临界'),
+    period: ref('text', '考核的是哪一期，如 2010-03'),
+    sources: {
+      type: 'object',
+      description: '从别处取得的事实：成绩表（CSV）或留存的结果（JSON），按事实名',
+      additionalProperties: {
+        type: 'object',
+        required: ['from'],
+        additionalProperties: false,
+        properties: {
+          from: {
+            description: '文件，相对本文件的路径；几期的写成列表，先后为序',
+            anyOf: [{ $ref: '#/$defs/text' }, { type: 'array', minItems: 1, items: { $ref: '#/$defs/text' } }],
+          },
+          column: ref('text', '成绩表中数值所在的列'),
+          branch: ref('text', '成绩表中支部所在的列（默认第一列）'),
+          take: {
+            description: '取留存结果的什么：total 总分（默认）、rank 名次等，或某个大项、分项',
+            anyOf: [
+              { enum: ['total', 'arithmetic', 'base', 'rank', 'group', 'grade'] },
+              {
+                type: 'object',
+                minProperties: 1,
+                maxProperties: 1,
+                additionalProperties: false,
+                properties: { category: ref('name', '大项 id'), item: ref('name', '分项 id') },
+              },
+            ],
+          },
+          combine: {
+            enum: ['mean', 'sum', 'last', 'least', 'most', 'median', 'trimmed-mean'],
+            description: '几期怎样合成一个数',
+          },
+          note: ref('text', '备注'),
+        },
+      },
+    },
+    register: {
+      type: 'array',
+      description: '支部名册：何时成立、曾用什么名称',
+      items: {
+        type: 'object',
+        required: ['branch', 'name'],
+        additionalProperties: false,
+        properties: {
+          branch: ref('name', '支部的 id'),
+          name: ref('text', '支部名称'),
+          since: ref('day', '成立日期：此前各期不算缺'),
+          was: {
+            description: '曾用的 id 或名称',
+            anyOf: [{ $ref: '#/$defs/text' }, { type: 'array', items: { $ref: '#/$defs/text' } }],
+          },
+          profile: { type: 'object', description: '没有证据文件的支部的概况' },
+        },
+      },
+    },
+    earlier: {
+      type: 'array',
+      items: { $ref: '#/$defs/text' },
+      uniqueItems: true,
+      description: '同一考核以前各期留存的结果，先后为序',
+    },
     note: ref('text', '备注'),
   },
   $defs: sharedDefinitions,

@@ -13,8 +13,8 @@ import {
   readRubric,
 } from '../index.ts';
 import { findPlan } from './inputs.ts';
-import { beside, noSuchRubric } from './load.ts';
-import { open } from './open.ts';
+import { noSuchRubric } from './load.ts';
+import { beside, open } from './open.ts';
 import type { World } from './world.ts';
 
 /** What checks have in common: every rubric and plan is read once. */

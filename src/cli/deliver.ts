@@ -53,7 +53,7 @@ const troubles = {
 } as const;
 
 /** Whether a file is something the run reads, by whatever name; or a YAML file, which never holds results. */
-const isSource = (file: string, sources: readonly string[], world: World): boolean => {
+export const isSource = (file: string, sources: readonly string[], world: World): boolean => {
   const target = trueName(file, world);
   return (
     (world.kindOf(file) === 'file' && /\.ya?ml$/i.test(target)) ||
@@ -61,7 +61,8 @@ const isSource = (file: string, sources: readonly string[], world: World): boole
   );
 };
 
-function refuse(file: string, lang: Lang, world: World): false {
+/** Says that an input is not overwritten. */
+export function refuse(file: string, lang: Lang, world: World): false {
   const said = {
     zh: { message: '这是输入文件，不能覆盖 [file/would-overwrite]', hint: '换一个输出文件名' },
     en: { message: 'this is an input and is not overwritten [file/would-overwrite]', hint: 'choose another name' },
@@ -70,7 +71,8 @@ function refuse(file: string, lang: Lang, world: World): false {
   return false;
 }
 
-async function writeOut(file: string, text: string, lang: Lang, world: World): Promise<boolean> {
+/** Writes a file whole or says why not. */
+export async function writeOut(file: string, text: string, lang: Lang, world: World): Promise<boolean> {
   const written = await world.write(file, text);
   if (written.ok) return true;
   const { message, hint } = troubles[written.reason];

@@ -9,6 +9,7 @@ const placeholders: Readonly<Record<string, Told>> = {
   branch: { zh: '支部文件', en: 'branch' },
   item: { zh: '分项', en: 'item' },
   name: { zh: '种类', en: 'name' },
+  snapshot: { zh: '留存的结果', en: 'snapshot' },
   file: { zh: '文件', en: 'file' },
   day: { zh: '日期', en: 'day' },
   format: { zh: '格式', en: 'format' },

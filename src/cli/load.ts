@@ -1,4 +1,3 @@
-import { dirname, isAbsolute, join } from 'node:path';
 import {
   type Assessment,
   type AssessmentFile,
@@ -6,15 +5,18 @@ import {
   type Day,
   type Diagnostic,
   type Document,
+  type Evidence,
   hashOf,
   parseDay,
   plainAssessment,
   type Rubric,
   readAssessmentFile,
   readRubric,
+  type Supply,
 } from '../index.ts';
 import { findEvidence, findPlan } from './inputs.ts';
-import { open } from './open.ts';
+import { beside, open } from './open.ts';
+import { loadSupply, type Supplying } from './supply.ts';
 import type { World } from './world.ts';
 
 /** What a run is made of: the rubric, the plan, and the evidence files in order. */
@@ -24,6 +26,10 @@ export type Loaded = {
   readonly rubricDocument: Document;
   readonly assessment: Assessment;
   readonly files: readonly string[];
+  /** What supplies facts from elsewhere, where the plan names sources. */
+  readonly supply: Supply | undefined;
+  /** The evidence of branches without files, where the plan's sources name the branches. */
+  readonly members: readonly Evidence[];
   /** Every file the run may depend on, so that none is overwritten. */
   readonly sources: readonly string[];
 };
@@ -57,8 +63,11 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const sofar = [...opened.diagnostics, ...rubric.diagnostics, ...found.diagnostics];
   if (!rubric.ok) return nothing(sofar, documents);
   const assessment = assessmentOf(rubric.value, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
-  const diagnostics = [...sofar, ...assessment.diagnostics];
-  if (!assessment.value) return nothing(diagnostics, documents);
+  if (!assessment.value) return nothing([...sofar, ...assessment.diagnostics], documents);
+  const alone = found.files.length === 0 && assessment.value.sources.length > 0;
+  const supplying = await supplyFor(rubric.value, assessment.value, plan.document, alone, world);
+  const needed = alone ? sofar.filter(({ code }) => code !== 'file/no-branches') : sofar;
+  const diagnostics = [...needed, ...assessment.diagnostics, ...supplying.diagnostics];
   const named = [rubricFile, plan.rubric, planFile].filter((file) => file !== undefined);
   const loaded: Loaded = {
     rubric: rubric.value,
@@ -66,10 +75,23 @@ export async function load(paths: readonly string[], options: LoadOptions, world
     rubricDocument: opened.value,
     assessment: assessment.value,
     files: found.files,
-    sources: [...named, ...found.files],
+    supply: supplying.supply,
+    members: supplying.members,
+    sources: [...named, ...supplying.files, ...found.files],
   };
   return { loaded, diagnostics, documents };
 }
+
+const noSupply: Supplying = { supply: undefined, members: [], files: [], diagnostics: [] };
+
+const supplyFor = async (
+  rubric: Rubric,
+  assessment: Assessment,
+  plan: Document | undefined,
+  alone: boolean,
+  world: World,
+): Promise<Supplying> =>
+  plan && assessment.sources.length > 0 ? loadSupply(rubric, assessment, plan, alone, world) : noSupply;
 
 const nothing = (diagnostics: readonly Diagnostic[], documents: readonly Document[]): Loading => ({
   ...{ loaded: undefined, diagnostics, documents },
@@ -99,9 +121,6 @@ function assessmentOf(rubric: Rubric, plan: Plan, asOf: Day | undefined) {
   const value = asOf === undefined ? compiled.value : { ...compiled.value, asOf };
   return { value, diagnostics: compiled.diagnostics };
 }
-
-/** A path written in a file, as seen from that file. */
-export const beside = (file: string, path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
 
 /** What is wrong with the path of the rubric in the plan; nothing where a file lies there. */
 function notThere({ written, document, rubric }: Plan, world: World): readonly Diagnostic[] {

@@ -59,6 +59,7 @@ function build(lang: Lang, reportLang: Lang | undefined, ending: Ending, world: 
   addReport(context);
   addCheck(context);
   addSchema(context);
+  addVerify(context);
   return program;
 }
 
@@ -73,7 +74,7 @@ type Context = {
 
 function command(
   context: Context,
-  name: 'run' | 'explain' | 'report' | 'check' | 'schema',
+  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify',
   isDefault = false,
 ): Command {
   const { program, word, lang } = context;
@@ -121,6 +122,7 @@ function addRun(context: Context): void {
     .addOption(new Option('--sort <order>', word('sort')).choices(['rank', 'name', 'group', 'total']))
     .option('--top <n>', word('top'), number(lang))
     .option('--bottom <n>', word('bottom'), number(lang))
+    .option('--snapshot <file>', word('snapshot'))
     .option('--fail-on <condition>', word('failOn'), collect)
     .action(async (paths: string[], options) => {
       const { runCommand } = await import('./commands/run.ts');
@@ -175,6 +177,18 @@ function addSchema(context: Context): void {
     .action(async (name: 'rubric' | 'evidence' | 'assessment' | 'result', options) => {
       const { schemaCommand } = await import('./commands/schema.ts');
       ending.code = await schemaCommand(name, { ...options, ...common }, world);
+    });
+}
+
+function addVerify(context: Context): void {
+  const { word, common, ending, world } = context;
+  command(context, 'verify')
+    .argument('<snapshot>', word('keptResult'))
+    .option('--quiet', word('quiet'))
+    .option('--no-color', word('noColor'))
+    .action(async (file: string, options) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      ending.code = await verifyCommand(file, { ...options, ...common }, coloured(world, options));
     });
 }
 

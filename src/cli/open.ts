@@ -1,3 +1,4 @@
+import { dirname, isAbsolute, join } from 'node:path';
 import { type Checked, type Diagnostic, type Document, readDocument } from '../index.ts';
 import type { Opened, World } from './world.ts';
 
@@ -24,3 +25,6 @@ export async function open(file: string, world: World): Promise<Checked<Document
 
 /** A path as it is shown: with forward slashes on every machine. */
 export const shown = (path: string): string => path.replaceAll('\\', '/');
+
+/** A path written in a file, as seen from that file. */
+export const beside = (file: string, path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));

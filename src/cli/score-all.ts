@@ -8,13 +8,13 @@ import {
   gather,
   type Lang,
   type Roster,
-  type Rubric,
   readEvidence,
 } from '../index.ts';
 import type { Loaded } from './load.ts';
 import { open, shown } from './open.ts';
 import { progress } from './progress.ts';
 import type { Findings } from './say.ts';
+import { take, unasked } from './take.ts';
 import type { World } from './world.ts';
 
 /** All branches scored: the roster, and what was found in the files. */
@@ -40,21 +40,26 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
   const documents: Document[] = [];
   const unread: string[] = [];
   const taken: Taken[] = [];
-  const shows = progress(files.length, options, world);
-  for (const file of files) {
-    shows.step();
-    const one = await scoreOne(file, rubric, gathering, world);
+  const keep = (one: ScoredOne, file: string): void => {
     // one by one: a hostile file has more of them than a call takes arguments
     for (const diagnostic of one.diagnostics) diagnostics.push(diagnostic);
     for (const document of one.documents) documents.push(document);
     if (one.score) taken.push(memoryOf(one.score.evidence));
     if (one.score) options.onScore?.(one.score);
     else if (!one.evidence) unread.push(shown(file));
+  };
+  const shows = progress(files.length, options, world);
+  for (const file of files) {
+    shows.step();
+    keep(await scoreOne(file, loaded, gathering, world), file);
   }
   shows.done();
+  for (const member of loaded.members) {
+    keep({ ...take(member, loaded, gathering), documents: [], evidence: true }, member.file);
+  }
   const alone = selvesAlone(taken);
   const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)]);
-  return { roster, diagnostics: [...diagnostics, ...alone.map(onlySelf)], documents };
+  return { roster, diagnostics: [...diagnostics, ...unasked(loaded), ...alone.map(onlySelf)], documents };
 }
 
 const memoryOf = ({ branch, name, file, as }: Evidence): Taken => ({ branch, name, file, as });
@@ -85,14 +90,14 @@ type ScoredOne = Findings & {
   readonly evidence: boolean;
 };
 
-async function scoreOne(file: string, rubric: Rubric, gathering: Gathering, world: World): Promise<ScoredOne> {
+async function scoreOne(file: string, loaded: Loaded, gathering: Gathering, world: World): Promise<ScoredOne> {
   const opened = await open(file, world);
   if (!opened.ok) return { diagnostics: opened.diagnostics, documents: [], evidence: false };
-  const evidence = readEvidence(rubric, opened.value);
+  const evidence = readEvidence(loaded.rubric, opened.value);
   const found = [...opened.diagnostics, ...evidence.diagnostics];
   if (!evidence.ok) return { diagnostics: found, documents: [opened.value], evidence: false };
-  const taken = gathering.take(evidence.value);
-  const diagnostics = taken.ok ? found : [...found, ...taken.diagnostics];
+  const taken = take(evidence.value, loaded, gathering);
+  const diagnostics = taken.diagnostics.length === 0 ? found : [...found, ...taken.diagnostics];
   const documents = diagnostics.length > 0 ? [opened.value] : [];
-  return { diagnostics, documents, evidence: true, ...(taken.ok && { score: taken.score }) };
+  return { ...taken, diagnostics, documents, evidence: true };
 }

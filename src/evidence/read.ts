@@ -28,6 +28,8 @@ export function readEvidence(rubric: Rubric, document: Document): Checked<Eviden
 
 const empty: Mapping = {};
 
+const noOrigins: Evidence['origins'] = new Map();
+
 const mappingOf = (tree: Tree | undefined): Mapping => (isMapping(tree) ? tree : empty);
 
 function read(reading: Reading, rubric: Rubric, file: string, data: Mapping): Evidence {
@@ -46,6 +48,7 @@ function read(reading: Reading, rubric: Rubric, file: string, data: Mapping): Ev
     assessedBy: typeof by === 'string' ? by : undefined,
     facts,
     gaps,
+    origins: noOrigins,
     findings: readFindings(reading, rubric, mappingOf(data['findings'])),
     bonus: readClaims(reading, 'bonus', rubric.bonus.clauses, mappingOf(data['bonus'])),
     penalties: readClaims(reading, 'penalties', rubric.penalties.clauses, mappingOf(data['penalties'])),

@@ -224,6 +224,12 @@ export function exactText(x: Exact): string {
   return `${x < 0 ? '-' : ''}${units}${places ? `.${places}` : ''}`;
 }
 
+/** Reads what `exactText` writes. Undefined where the text is none of that. */
+export function readExact(text: string): Exact | undefined {
+  const [, num, den] = /^(-?\d{1,400})\/([1-9]\d{0,400})$/.exec(text) ?? [];
+  return num !== undefined && den !== undefined ? reduced(BigInt(num), BigInt(den)) : parseExact(text);
+}
+
 /** A decimal that is too long for millionths to be counted in a plain number. */
 function longText({ num, den }: Fraction): string {
   const digits = String((num < 0n ? -num : num) * (bigScale / den)).padStart(finestPlaces + 1, '0');

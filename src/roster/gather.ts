@@ -135,6 +135,7 @@ function complete(
     title: assessment.title ?? rubric.title,
     rubric,
     rubricHash,
+    period: assessment.period,
     asOf: assessment.asOf === undefined ? undefined : dayText(assessment.asOf),
     ranking: assessment.ranking,
     standings,

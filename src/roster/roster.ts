@@ -78,6 +78,8 @@ export type Roster = {
   readonly title: string;
   readonly rubric: Rubric;
   readonly rubricHash: string;
+  /** The period it is about, where the plan names one. */
+  readonly period: string | undefined;
   readonly asOf: string | undefined;
   readonly ranking: Ranking | undefined;
   /** Best first; whoever is open or has no rank comes after those who have one. */

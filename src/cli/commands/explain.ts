@@ -53,7 +53,8 @@ export async function explainCommand(
   const diagnostics = [...opened.diagnostics, ...evidence.diagnostics];
   const all = together(found, { diagnostics, documents: [opened.value] });
   if (!evidence.ok) return unusable(all, options, world);
-  const report = await explained(loaded, opened.value, evidence.value, wanted, options);
+  const supplied = loaded.supply?.extend(evidence.value).evidence ?? evidence.value;
+  const report = await explained(loaded, opened.value, supplied, wanted, options);
   const delivered = await deliver(report, options, loaded.sources, world);
   await say(all, options, world);
   return delivered ? exit.fine : exit.unusable;
@@ -99,6 +100,8 @@ async function explained(
     ...(item !== undefined && { item }),
     rubricHash,
     place: (side, path, atKey) => {
+      const origin = side === 'evidence' ? evidence.origins.get(String(path[1] ?? '')) : undefined;
+      if (origin && (path[0] === 'facts' || path[0] === 'profile')) return origin.told[lang];
       const { line, column } = places[side](path, atKey);
       return `${files[side]}:${line}:${column}`;
     },

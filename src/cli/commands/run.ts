@@ -6,6 +6,7 @@ import { type Gate, gateTold, parseGate, stoppedBy } from '../gates.ts';
 import { type Loaded, load } from '../load.ts';
 import { say, together } from '../say.ts';
 import { scoreAll } from '../score-all.ts';
+import { keep } from '../snapshot.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score run`. */
@@ -18,6 +19,8 @@ export type RunOptions = {
   readonly bottom?: string;
   readonly format: Format;
   readonly output?: string;
+  /** The file to keep the result in. */
+  readonly snapshot?: string;
   readonly width?: string;
   readonly failOn?: readonly string[];
   readonly lang: Lang;
@@ -44,6 +47,9 @@ export async function runCommand(paths: readonly string[], options: RunOptions, 
     empty || (await deliver(rosterView(scored.roster, displayOf(options, loaded)), options, loaded.sources, world));
   await say(all, options, world);
   if (!delivered || failed(all.diagnostics)) return exit.unusable;
+  const kept = { paths, options, loaded, roster: scored.roster };
+  if (options.snapshot !== undefined && !(await keep(options.snapshot, kept, options.lang, world)))
+    return exit.unusable;
   return gatesExit(gates, scored.roster, options.lang, world);
 }
 

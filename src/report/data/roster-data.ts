@@ -13,6 +13,7 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
   const document: JsonObject = {
     ...headData('roster', rubric, roster.rubricHash, lang),
     title: roster.title,
+    period: orNull(roster.period),
     asOf: orNull(roster.asOf),
     final: roster.final,
     ranking: ranking

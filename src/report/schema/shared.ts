@@ -62,6 +62,7 @@ export const rosterDefinitions: Readonly<Record<string, Schema>> = {
   rosterDocument: object({
     ...headProperties('roster'),
     title,
+    period: described('考核的哪一期 | period', orNull(text)),
     asOf: described('考核截止日 | day of reference', orNull(text)),
     final: described(
       '名次是否可以公布（没有待定和不可用的文件） | whether nothing is open and the ranking may be published',

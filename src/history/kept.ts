@@ -1,0 +1,44 @@
+import type { Exact } from '../model/exact.ts';
+
+/** Points certain or not, as they were kept. */
+export type KeptBounds = { readonly low: Exact; readonly high: Exact };
+
+/** What was kept of one branch's result. */
+export type KeptStanding = {
+  readonly branch: string;
+  readonly name: string;
+  /** The group it belonged to then. */
+  readonly group: string | undefined;
+  readonly rank: number | undefined;
+  readonly total: KeptBounds;
+  readonly arithmetic: KeptBounds;
+  readonly base: KeptBounds;
+  /** The id of its grade after vetoes and quota; undefined while it was open. */
+  readonly grade: string | undefined;
+  readonly gradeTitle: string | undefined;
+  readonly categories: ReadonlyMap<string, KeptBounds>;
+  readonly items: ReadonlyMap<string, KeptBounds>;
+};
+
+/** A result that was kept: of which assessment, by which rubric, as of which day, and what every branch came to. */
+export type Kept = {
+  readonly file: string;
+  readonly title: string;
+  /** The period it is about (`2010-03`), where its assessment names one. */
+  readonly period: string | undefined;
+  readonly asOf: string | undefined;
+  readonly rubric: { readonly id: string; readonly version: string; readonly hash: string };
+  /** Whether nothing was open in it. */
+  readonly final: boolean;
+  readonly standings: readonly KeptStanding[];
+};
+
+/** A file that a result was made from: its path as seen from the kept file, and the SHA-256 of its text. */
+export type KeptFile = { readonly path: string; readonly hash: string };
+
+/** How a kept result was asked for, so that it can be made again. */
+export type Asked = {
+  readonly paths: readonly string[];
+  readonly rubric: string | null;
+  readonly asOf: string | null;
+};

@@ -1,0 +1,139 @@
+import type { Source, Take } from '../assessment/assessment.ts';
+import { parseFact } from '../evidence/read-facts.ts';
+import type { Kept, KeptBounds, KeptStanding } from '../history/kept.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Exact, equals, shownText, whole } from '../model/exact.ts';
+import type { FactValue } from '../model/facts.ts';
+import type { Told } from '../model/told.ts';
+import { columnOf, lineSpan, type Table } from './table.ts';
+
+/** What a source file says of a branch: a value with the place it stands at, or why there is none. */
+export type Found =
+  | { readonly state: 'value'; readonly value: FactValue; readonly place: string }
+  | { readonly state: 'none'; readonly why: Told };
+
+/** Looks branches up in one source file by any of their names. */
+export type Lookup = {
+  readonly find: (names: readonly string[]) => Found | undefined;
+  readonly names: readonly string[];
+};
+
+/** A table of scores as something to look branches up in; what is wrong with it is reported. */
+export function tableLookup(source: Source, name: string, table: Table, report: (problem: Diagnostic) => void): Lookup {
+  const at = columnOf(table, source.column ?? '', report);
+  const branchAt = source.branchColumn === undefined ? 0 : columnOf(table, source.branchColumn, report);
+  const found = new Map<string, Found>();
+  if (at === undefined || branchAt === undefined) return { find: () => undefined, names: [] };
+  for (const { line, cells } of table.rows) {
+    const branch = cells[branchAt] ?? '';
+    if (found.has(branch)) report(rowTwice(table.file, line, branch));
+    else if (branch !== '') found.set(branch, cellFound(source, { name, table, line }, cells[at] ?? '', report));
+  }
+  return { find: (names) => firstOf(names, found), names: [...found.keys()] };
+}
+
+/** A row of a table, and the name by which the plan knows the table: results name it so, wherever they are made. */
+type At = { readonly name: string; readonly table: Table; readonly line: number };
+
+function cellFound(
+  source: Source,
+  { name, table: { file }, line }: At,
+  text: string,
+  report: (problem: Diagnostic) => void,
+): Found {
+  if (text === '')
+    return { state: 'none', why: { zh: `${name}第${line}行未填`, en: `empty in ${name}, line ${line}` } };
+  const value = parseFact(source.fact, text);
+  if (value) return { state: 'value', value, place: `${name}:${line}` };
+  report({
+    code: 'file/table-value',
+    severity: 'error',
+    file,
+    span: lineSpan(line),
+    message: { zh: `“${text}”不能作“${source.fact.title}”的值`, en: `"${text}" is no value of "${source.fact.name}"` },
+    hint: { zh: '写数字，如 86.5；没有成绩就留空', en: 'write a number such as 86.5, or leave the cell empty' },
+  });
+  return { state: 'none', why: { zh: `${name}第${line}行写错`, en: `wrong in ${name}, line ${line}` } };
+}
+
+const rowTwice = (file: string, line: number, name: string): Diagnostic => ({
+  code: 'file/table-twice',
+  severity: 'error',
+  file,
+  span: lineSpan(line),
+  message: { zh: `成绩表里“${name}”出现了两次`, en: `"${name}" stands in the table twice` },
+  hint: { zh: '每个支部只留一行', en: 'keep one row for each branch' },
+});
+
+function firstOf<T>(names: readonly string[], among: ReadonlyMap<string, T>): T | undefined {
+  for (const name of names) {
+    const found = among.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A kept result as something to look branches up in. */
+export function keptLookup(source: Source, name: string, kept: Kept): Lookup {
+  const standings = new Map<string, KeptStanding>();
+  for (const one of kept.standings) standings.set(one.name, one);
+  // ids go before names
+  for (const one of kept.standings) standings.set(one.branch, one);
+  return {
+    find: (names) => {
+      const standing = firstOf(names, standings);
+      return standing && keptFound(source, standing, name);
+    },
+    names: kept.standings.map(({ name }) => name),
+  };
+}
+
+function keptFound({ take, fact }: Source, standing: KeptStanding, file: string): Found {
+  switch (take.kind) {
+    case 'group':
+      return wordFound([standing.group], fact, file);
+    case 'grade':
+      return wordFound([standing.grade, standing.gradeTitle], fact, file);
+    case 'rank':
+      return standing.rank === undefined ? open(file) : amountFound(whole(standing.rank), file);
+    default: {
+      const bounds = boundsOf(standing, take);
+      if (!bounds) return { state: 'none', why: { zh: `${file}中没有这一项`, en: `not in ${file}` } };
+      return equals(bounds.low, bounds.high) ? amountFound(bounds.low, file) : open(file);
+    }
+  }
+}
+
+function wordFound(texts: readonly (string | undefined)[], fact: Source['fact'], file: string): Found {
+  for (const text of texts) {
+    const value = text === undefined ? undefined : parseFact(fact, text);
+    if (value) return { state: 'value', value, place: file };
+  }
+  return open(file);
+}
+
+const amountFound = (amount: Exact, file: string): Found => ({
+  state: 'value',
+  value: { kind: 'amount', amount, text: shownText(amount, 4) },
+  place: file,
+});
+
+function boundsOf(standing: KeptStanding, take: Take): KeptBounds | undefined {
+  switch (take.kind) {
+    case 'category':
+      return standing.categories.get(take.id);
+    case 'item':
+      return standing.items.get(take.id);
+    case 'arithmetic':
+      return standing.arithmetic;
+    case 'base':
+      return standing.base;
+    default:
+      return standing.total;
+  }
+}
+
+const open = (file: string): Found => ({
+  state: 'none',
+  why: { zh: `${file}中未定`, en: `still open in ${file}` },
+});

@@ -1,0 +1,205 @@
+import type { Assessment, Member, Source } from '../assessment/assessment.ts';
+import type { Evidence, Gap, Origin } from '../evidence/evidence.ts';
+import type { Kept } from '../history/kept.ts';
+import { parseDay } from '../model/day.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Exact, shownText } from '../model/exact.ts';
+import type { FactValue } from '../model/facts.ts';
+import type { Told } from '../model/told.ts';
+import { combined, combiningTold } from './combine.ts';
+import type { Inputs } from './input.ts';
+import { keptLookup, type Lookup, tableLookup } from './lookup.ts';
+
+/** Supplies every branch with the facts that come from elsewhere. */
+export type Supply = {
+  /** The evidence with the facts supplied; what stands in the file all the same is reported. */
+  readonly extend: (evidence: Evidence) => { readonly evidence: Evidence; readonly diagnostics: readonly Diagnostic[] };
+  /** The branches that the sources name and that nobody asked for: to be assessed where there are no evidence files, else reported. */
+  readonly unasked: () => readonly { readonly name: string; readonly file: string }[];
+  /** What is wrong with the source files themselves. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** A source file by the name the plan has for it and the one it is shown by. */
+type Period = {
+  readonly file: string;
+  readonly shown: string;
+  readonly lookup: Lookup;
+  readonly kept: Kept | undefined;
+};
+type Prepared = {
+  readonly source: Source;
+  readonly periods: readonly (Period | { readonly file: string; readonly lookup: undefined })[];
+};
+
+/** Prepares the supply of a plan from its source files. */
+export function supplyOf({ sources, register }: Assessment, inputs: Inputs, plan: string): Supply {
+  const diagnostics: Diagnostic[] = [];
+  const prepared = sources.map((source) => prepare(source, inputs, plan, (problem) => diagnostics.push(problem)));
+  const asked = new Set<string>();
+  const members = new Map(register.map((member) => [member.branch, member]));
+  return {
+    diagnostics,
+    extend: (evidence) => {
+      const member = members.get(evidence.branch);
+      const names = [evidence.branch, evidence.name, ...(member?.was ?? [])];
+      for (const name of names) asked.add(name);
+      return extended(evidence, names, member, prepared);
+    },
+    unasked: () =>
+      prepared.flatMap(({ periods }) =>
+        periods.flatMap((period) =>
+          period.lookup === undefined
+            ? []
+            : period.lookup.names.filter((name) => !asked.has(name)).map((name) => ({ name, file: period.shown })),
+        ),
+      ),
+  };
+}
+
+function prepare(source: Source, inputs: Inputs, plan: string, report: (problem: Diagnostic) => void): Prepared {
+  const periods = source.from.map((file, i) => {
+    const input = inputs.get(file);
+    if (!input) {
+      report(noInput(plan, source, file, i));
+      return { file, lookup: undefined };
+    }
+    const kept = input.kind === 'kept' ? input.kept : undefined;
+    const lookup =
+      input.kind === 'table' ? tableLookup(source, file, input.table, report) : keptLookup(source, file, input.kept);
+    return { file: input.file, lookup, kept };
+  });
+  samePeriods(periods, source, plan, report);
+  return { source, periods };
+}
+
+const noInput = (plan: string, source: Source, file: string, i: number): Diagnostic => ({
+  code: 'assessment/no-source',
+  severity: 'warning',
+  file: plan,
+  path: source.from.length > 1 ? [...source.path, 'from', i] : [...source.path, 'from'],
+  message: {
+    zh: `还没有“${file}”，“${source.fact.title}”按缺失处理，结果是一个范围`,
+    en: `"${file}" is not there yet: "${source.fact.name}" is missing and the result is a range`,
+  },
+  hint: {
+    zh: '补上文件；路径从本文件所在的文件夹算起',
+    en: 'supply the file; the path starts from the folder of this file',
+  },
+});
+
+/** Two kept results of one period would count it twice. */
+function samePeriods(
+  periods: Prepared['periods'],
+  source: Source,
+  plan: string,
+  report: (problem: Diagnostic) => void,
+): void {
+  const seen = new Map<string, string>();
+  periods.forEach((one, i) => {
+    const period = 'kept' in one ? (one.kept?.period ?? one.kept?.asOf) : undefined;
+    if (period === undefined) return;
+    const first = seen.get(period);
+    seen.set(period, one.file);
+    if (first === undefined) return;
+    report({
+      code: 'assessment/period-twice',
+      severity: 'error',
+      file: plan,
+      path: [...source.path, 'from', i],
+      message: {
+        zh: `${first} 和 ${one.file} 都是${period}这一期，会算两遍`,
+        en: `${first} and ${one.file} are both of the period ${period} and would count twice`,
+      },
+      hint: { zh: '删去一个，或改成另一期的文件', en: 'remove one of them, or name the file of another period' },
+    });
+  });
+}
+
+function extended(
+  evidence: Evidence,
+  names: readonly string[],
+  member: Member | undefined,
+  prepared: readonly Prepared[],
+) {
+  const facts = new Map(evidence.facts);
+  const gaps = new Map(evidence.gaps);
+  const origins = new Map(evidence.origins);
+  const diagnostics: Diagnostic[] = [];
+  for (const { source, periods } of prepared) {
+    const { fact } = source;
+    if (facts.has(fact.name) || gaps.has(fact.name)) diagnostics.push(statedTwice(evidence, source));
+    const supplied = suppliedBy(source, periods, names, member);
+    if ('value' in supplied) {
+      facts.set(fact.name, supplied.value);
+      origins.set(fact.name, supplied.origin);
+    } else {
+      facts.delete(fact.name);
+      gaps.set(fact.name, supplied);
+    }
+  }
+  return { evidence: { ...evidence, facts, gaps, origins }, diagnostics };
+}
+
+const statedTwice = (evidence: Evidence, { fact }: Source): Diagnostic => ({
+  code: 'evidence/supplied-fact',
+  severity: 'error',
+  file: evidence.file,
+  path: [fact.from, fact.name],
+  atKey: true,
+  message: {
+    zh: `“${fact.title}”由考核方案从别处取得，不能在证据里再写`,
+    en: `"${fact.name}" is supplied by the plan and cannot stand in the evidence as well`,
+  },
+  hint: {
+    zh: '删去这一行，或从 assessment.yaml 的 sources 中去掉它',
+    en: 'remove it here, or from sources in assessment.yaml',
+  },
+});
+
+type Supplied = { readonly value: FactValue; readonly origin: Origin } | Gap;
+
+function suppliedBy(
+  { fact, combine }: Source,
+  periods: Prepared['periods'],
+  names: readonly string[],
+  member: Member | undefined,
+): Supplied {
+  const counted = periods.filter((period) => !isBefore(period, member));
+  const values: { readonly value: FactValue; readonly place: string }[] = [];
+  const lacking: Told[] = [];
+  for (const { file, lookup } of counted) {
+    const found = lookup?.find(names);
+    if (found?.state === 'value') values.push(found);
+    else lacking.push(found?.why ?? { zh: `缺${file}`, en: `not in ${file}` });
+  }
+  const [first] = values;
+  if (lacking.length > 0 || !first) return { code: 'fact-missing', reason: lacking.map(({ zh }) => zh).join('；') };
+  if (counted.length === 1) return { value: first.value, origin: { told: fromTold(first.place), file: first.place } };
+  const amounts = values.flatMap(({ value }): readonly Exact[] => (value.kind === 'amount' ? [value.amount] : []));
+  const last = values.at(-1) ?? first;
+  if (amounts.length < values.length)
+    return { value: last.value, origin: { told: fromTold(last.place), file: last.place } };
+  const amount = combined(amounts, combine);
+  const list = values.map(({ value }) => value.text);
+  const told = combiningTold[combine];
+  return {
+    value: { kind: 'amount', amount, text: `${shownText(amount, 4)}` },
+    origin: {
+      told: {
+        zh: `${values.length}期（${list.join('、')}）的${told.zh}，${fact.title}`,
+        en: `${told.en} of ${values.length} periods (${list.join(', ')})`,
+      },
+      file: last.place,
+    },
+  };
+}
+
+const fromTold = (place: string): Told => ({ zh: `取自${place}`, en: `from ${place}` });
+
+/** Whether the period ended before the branch was founded: it is not missing then. */
+function isBefore(period: Prepared['periods'][number], member: Member | undefined): boolean {
+  if (member?.since === undefined || !('kept' in period)) return false;
+  const asOf = period.kept?.asOf === undefined ? undefined : parseDay(period.kept.asOf);
+  return asOf !== undefined && asOf < member.since;
+}

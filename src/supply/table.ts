@@ -1,0 +1,76 @@
+import type { Checked, Diagnostic, Span } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
+
+/** A table as it stands in a CSV file: its heading, and rows of texts with the line each begins on. */
+export type Table = {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+};
+
+/** Reads the text of a CSV file; its first row is the heading. */
+export async function readTable(file: string, text: string): Promise<Checked<Table>> {
+  const { CsvError, parse } = await import('csv-parse/sync');
+  try {
+    // one record for each row, with the line it ends on
+    const records = parse(text, {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown;
+    const rows = (records as { readonly record: string[]; readonly info: { readonly lines: number } }[]).map(
+      ({ record, info }) => ({ line: info.lines, cells: record }),
+    );
+    const [head, ...rest] = rows;
+    if (!head) return refused(file, 1, 'empty');
+    return { ok: true, value: { file, columns: head.cells, rows: rest }, diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refused(file, typeof error['lines'] === 'number' ? error['lines'] : 1, 'broken');
+  }
+}
+
+const said = {
+  empty: {
+    message: { zh: '成绩表是空的', en: 'the table is empty' },
+    hint: {
+      zh: '第一行写列名，以下每个支部一行',
+      en: 'the first row holds the headings, then one row for each branch',
+    },
+  },
+  broken: {
+    message: { zh: '这一行的引号不成对，读不下去', en: 'the quotes of this row do not match' },
+    hint: { zh: '改正引号，或在 Excel 中重新另存为 CSV', en: 'correct the quotes, or save the table as CSV again' },
+  },
+} as const;
+
+const refused = (file: string, line: number, code: keyof typeof said): Checked<never> => ({
+  ok: false,
+  diagnostics: [{ code: `file/table-${code}`, severity: 'error', file, span: lineSpan(line), ...said[code] }],
+});
+
+/** The beginning of a line, for what is said of a row. */
+export const lineSpan = (line: number): Span => ({ line, column: 1, endLine: line, endColumn: 1 });
+
+/** Which column has a heading; an unknown one is reported with what may have been meant. */
+export function columnOf(
+  { file, columns }: Table,
+  name: string,
+  report: (problem: Diagnostic) => void,
+): number | undefined {
+  const at = columns.indexOf(name);
+  if (at >= 0) return at;
+  const meant = nearest(name, columns);
+  report({
+    code: 'file/table-column',
+    severity: 'error',
+    file,
+    span: lineSpan(1),
+    message: { zh: `成绩表没有“${name}”这一列`, en: `the table has no column "${name}"` },
+    hint: meant
+      ? { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` }
+      : { zh: `现有：${columns.join('、')}`, en: `there are: ${columns.join(', ')}` },
+  });
+  return undefined;
+}
