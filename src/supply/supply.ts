@@ -67,7 +67,7 @@ function prepare(source: Source, inputs: Inputs, plan: string, report: (problem:
     const kept = input.kind === 'kept' ? input.kept : undefined;
     const lookup =
       input.kind === 'table' ? tableLookup(source, file, input.table, report) : keptLookup(source, file, input.kept);
-    return { file: input.file, lookup, kept };
+    return { file, shown: input.file, lookup, kept };
   });
   samePeriods(periods, source, plan, report);
   return { source, periods };
