@@ -54,8 +54,13 @@ export const layers = {
     packages: [],
     says: 'many branches: order, ties, quotas, statistics',
   },
+  diff: {
+    below: ['model', 'rubric', 'engine'],
+    packages: [],
+    says: 'two results of a branch: what changed, and by which cause',
+  },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },

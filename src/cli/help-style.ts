@@ -9,6 +9,8 @@ const placeholders: Readonly<Record<string, Told>> = {
   branch: { zh: '支部文件', en: 'branch' },
   item: { zh: '分项', en: 'item' },
   name: { zh: '种类', en: 'name' },
+  before: { zh: '前一次', en: 'before' },
+  after: { zh: '后一次', en: 'after' },
   snapshot: { zh: '留存的结果', en: 'snapshot' },
   file: { zh: '文件', en: 'file' },
   day: { zh: '日期', en: 'day' },

@@ -17,6 +17,9 @@ export const helpWords = {
   report: { zh: '生成通报、评分表或细则手册', en: 'make the circular, the score sheets or the handbook' },
   check: { zh: '检查细则、证据和考核方案文件', en: 'check rubric, evidence and assessment files' },
   schema: { zh: '输出给编辑器用的 JSON Schema', en: 'print the JSON Schema for editors' },
+  diff: { zh: '比较两次结果：谁升谁降，为什么', en: 'compare two results: who moved, and why' },
+  before: { zh: '前一次：文件夹或留存的结果', en: 'the earlier one: a folder or a kept result' },
+  after: { zh: '后一次：文件夹或留存的结果', en: 'the later one: a folder or a kept result' },
   verify: { zh: '核对留存的结果：重新计算，看是否一致', en: 'make a kept result again and compare' },
   keptResult: { zh: '留存的结果（.json）', en: 'a kept result (.json)' },
   snapshot: { zh: '把结果留存到文件（.json，带封签）', en: 'keep the result in a sealed file (.json)' },
@@ -93,6 +96,7 @@ const examples = {
     ['score check rubrics', { zh: '检查文件夹里的全部细则', en: 'check every rubric of a folder' }],
     ['score check examples/city-organs-2019', { zh: '连同证据和考核方案一起检查', en: 'with evidence and assessment' }],
   ],
+  diff: [['score diff 2018.json 2019', { zh: '今年与去年比', en: 'this year against the last' }]],
   verify: [['score verify 2019.json', { zh: '核对2019年的结果', en: 'verify the result of 2019' }]],
   schema: [
     ['score schema rubric > rubric.schema.json', { zh: '细则的 Schema', en: 'the schema of rubrics' }],

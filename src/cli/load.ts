@@ -5,42 +5,18 @@ import {
   type Day,
   type Diagnostic,
   type Document,
-  type Evidence,
   hashOf,
   parseDay,
   plainAssessment,
   type Rubric,
   readAssessmentFile,
   readRubric,
-  type Supply,
 } from '../index.ts';
 import { findEvidence, findPlan } from './inputs.ts';
+import type { Loaded, Loading } from './loaded.ts';
 import { beside, open } from './open.ts';
 import { loadSupply, type Supplying } from './supply.ts';
 import type { World } from './world.ts';
-
-/** What a run is made of: the rubric, the plan, and the evidence files in order. */
-export type Loaded = {
-  readonly rubric: Rubric;
-  readonly rubricHash: string;
-  readonly rubricDocument: Document;
-  readonly assessment: Assessment;
-  readonly files: readonly string[];
-  /** What supplies facts from elsewhere, where the plan names sources. */
-  readonly supply: Supply | undefined;
-  /** The evidence of branches without files, where the plan's sources name the branches. */
-  readonly members: readonly Evidence[];
-  /** Every file the run may depend on, so that none is overwritten. */
-  readonly sources: readonly string[];
-};
-
-/** A run, or why there is none; what was found on the way in either case. */
-export type Loading = {
-  readonly loaded: Loaded | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The documents the diagnostics speak of. */
-  readonly documents: readonly Document[];
-};
 
 /** The options every scoring command has. */
 export type LoadOptions = { readonly rubric?: string | undefined; readonly asOf?: string | undefined };

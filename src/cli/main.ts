@@ -60,6 +60,7 @@ function build(lang: Lang, reportLang: Lang | undefined, ending: Ending, world: 
   addCheck(context);
   addSchema(context);
   addVerify(context);
+  addDiff(context);
   return program;
 }
 
@@ -74,7 +75,7 @@ type Context = {
 
 function command(
   context: Context,
-  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify',
+  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify' | 'diff',
   isDefault = false,
 ): Command {
   const { program, word, lang } = context;
@@ -177,6 +178,27 @@ function addSchema(context: Context): void {
     .action(async (name: 'rubric' | 'evidence' | 'assessment' | 'result', options) => {
       const { schemaCommand } = await import('./commands/schema.ts');
       ending.code = await schemaCommand(name, { ...options, ...common }, world);
+    });
+}
+
+function addDiff(context: Context): void {
+  const { word, lang, common, ending, world } = context;
+  command(context, 'diff')
+    .argument('<before>', word('before'))
+    .argument('<after>', word('after'))
+    .addOption(new Option('--format <format>', word('format')).choices(formats))
+    .option('-o, --output <file>', word('output'))
+    .option('--width <columns>', word('width'), number(lang, 40))
+    .option('--quiet', word('quiet'))
+    .option('--no-color', word('noColor'))
+    .action(async (before: string, after: string, options) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      ending.code = await diffCommand(
+        before,
+        after,
+        { format: 'table', ...options, ...common },
+        coloured(world, options),
+      );
     });
 }
 

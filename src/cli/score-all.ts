@@ -10,7 +10,7 @@ import {
   type Roster,
   readEvidence,
 } from '../index.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from './loaded.ts';
 import { open, shown } from './open.ts';
 import { progress } from './progress.ts';
 import type { Findings } from './say.ts';

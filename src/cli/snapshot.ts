@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path';
 import { type Asked, decode, hashOfText, type Roster, rosterView, snapshotText, snapshotVersion } from '../index.ts';
 import { complainOf } from './complain.ts';
 import { isSource, refuse, writeOut } from './deliver.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from './loaded.ts';
 import { shown } from './open.ts';
 import { toolVersion } from './version.ts';
 import type { World } from './world.ts';

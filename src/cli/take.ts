@@ -1,5 +1,5 @@
 import { type BranchScore, type Diagnostic, type Evidence, type Exemption, type Gathering, nearest } from '../index.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from './loaded.ts';
 
 /** A branch scored, or not, and what was found on the way. */
 export type TakenOne = {

@@ -1,4 +1,5 @@
 import { branchDefinitions } from './schema/branch.ts';
+import { diffDefinitions } from './schema/diff.ts';
 import { itemDefinitions } from './schema/item.ts';
 import { ref, type Schema } from './schema/parts.ts';
 import { rubricDefinitions } from './schema/rubric.ts';
@@ -10,7 +11,14 @@ export const resultSchema: Schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'score results',
   description: '标尺的输出结果（--format json） | results of score (--format json)',
-  anyOf: ['rosterDocument', 'branchDocument', 'branchesDocument', 'explainDocument', 'rubricDocument'].map(ref),
+  anyOf: [
+    'rosterDocument',
+    'branchDocument',
+    'branchesDocument',
+    'explainDocument',
+    'rubricDocument',
+    'diffDocument',
+  ].map(ref),
   $defs: {
     ...sharedDefinitions,
     ...rosterDefinitions,
@@ -18,5 +26,6 @@ export const resultSchema: Schema = {
     ...itemDefinitions,
     ...branchDefinitions,
     ...rubricDefinitions,
+    ...diffDefinitions,
   },
 };

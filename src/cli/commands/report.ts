@@ -13,7 +13,8 @@ import {
 } from '../../index.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
-import { type Loaded, load } from '../load.ts';
+import { load } from '../load.ts';
+import type { Loaded } from '../loaded.ts';
 import type { views } from '../names.ts';
 import { type Findings, say, together } from '../say.ts';
 import { scoreAll } from '../score-all.ts';
