@@ -29,8 +29,13 @@ export const layers = {
     packages: [],
     says: 'evidence as written → as meant by its rubric',
   },
+  decisions: {
+    below: ['model', 'clauses', 'document', 'generated', 'rubric'],
+    packages: [],
+    says: 'what was decided on appeal, and what of it does not fit',
+  },
   engine: {
-    below: ['model', 'clauses', 'rubric', 'evidence'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'decisions'],
     packages: [],
     says: 'rubric + evidence → the score that explains itself',
   },
@@ -40,12 +45,12 @@ export const layers = {
     says: 'the plan of a folder',
   },
   roster: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment', 'decisions'],
     packages: [],
     says: 'many branches: order, ties, quotas, statistics',
   },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'decisions'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },
