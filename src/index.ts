@@ -6,6 +6,10 @@
 export type { Assessment, AssessmentFile } from './assessment/assessment.ts';
 export { compileAssessment, plainAssessment, readAssessmentFile } from './assessment/read.ts';
 export { assessmentSchema } from './assessment/schema.ts';
+export type { Decision, DecisionOutcome, Decisions } from './decisions/decision.ts';
+export { type DecisionsRun, decisionProblems } from './decisions/problems.ts';
+export { checkDecisionsShape, readDecisions } from './decisions/read.ts';
+export { decisionsSchema } from './decisions/schema.ts';
 export { conform } from './document/conform.ts';
 export { decode } from './document/decode.ts';
 export type { Document, Tree } from './document/document.ts';

@@ -4,6 +4,7 @@ import {
   type AssessmentFile,
   compileAssessment,
   type Day,
+  type Decisions,
   type Diagnostic,
   type Document,
   hashOf,
@@ -11,9 +12,10 @@ import {
   plainAssessment,
   type Rubric,
   readAssessmentFile,
+  readDecisions,
   readRubric,
 } from '../index.ts';
-import { findEvidence, findPlan } from './inputs.ts';
+import { findDecisions, findEvidence, findPlan } from './inputs.ts';
 import { open } from './open.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +26,10 @@ export type Loaded = {
   readonly rubricDocument: Document;
   readonly assessment: Assessment;
   readonly files: readonly string[];
+  /** What was decided on appeal, and the document in which it stands. */
+  readonly decisions: { readonly all: Decisions; readonly document: Document } | undefined;
+  /** Whether only files that were picked out are scored, and not a whole folder. */
+  readonly partial: boolean;
   /** Every file the run may depend on, so that none is overwritten. */
   readonly sources: readonly string[];
 };
@@ -45,7 +51,9 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const plan = await loadPlan(planFile, world);
   if (plan.failed) return plan.failed;
   const rubricFile = options.rubric ?? plan.rubric;
-  const found = findEvidence(paths, { plan: planFile, branches: plan.written?.branches, rubric: rubricFile }, world);
+  const decisionsFile = findDecisions(paths, planFile, world);
+  const setting = { plan: planFile, branches: plan.written?.branches, rubric: rubricFile, decisions: decisionsFile };
+  const found = findEvidence(paths, setting, world);
   const planned = plan.document ? [plan.document] : [];
   if (rubricFile === undefined) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
   const misnamed = options.rubric === undefined ? notThere(plan, world) : [];
@@ -57,23 +65,43 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const sofar = [...opened.diagnostics, ...rubric.diagnostics, ...found.diagnostics];
   if (!rubric.ok) return nothing(sofar, documents);
   const assessment = assessmentOf(rubric.value, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
-  const diagnostics = [...sofar, ...assessment.diagnostics];
-  if (!assessment.value) return nothing(diagnostics, documents);
-  const named = [rubricFile, plan.rubric, planFile].filter((file) => file !== undefined);
+  const decided = await loadDecisions(decisionsFile, rubric.value, world);
+  const diagnostics = [...sofar, ...assessment.diagnostics, ...decided.diagnostics];
+  const all = [...documents, ...decided.documents];
+  if (!assessment.value || !decided.ok) return nothing(diagnostics, all);
+  const named = [rubricFile, plan.rubric, planFile, decisionsFile].filter((file) => file !== undefined);
   const loaded: Loaded = {
     rubric: rubric.value,
     rubricHash: await hashOf(opened.value),
     rubricDocument: opened.value,
     assessment: assessment.value,
     files: found.files,
+    decisions: decided.decisions,
+    partial: !paths.some((path) => world.kindOf(path) === 'folder'),
     sources: [...named, ...found.files],
   };
-  return { loaded, diagnostics, documents };
+  return { loaded, diagnostics, documents: all };
 }
 
 const nothing = (diagnostics: readonly Diagnostic[], documents: readonly Document[]): Loading => ({
   ...{ loaded: undefined, diagnostics, documents },
 });
+
+type LoadedDecisions = Omit<Loading, 'loaded'> & { readonly ok: boolean; readonly decisions: Loaded['decisions'] };
+
+/** The decisions of a file; without a file there are none. */
+async function loadDecisions(file: string | undefined, rubric: Rubric, world: World): Promise<LoadedDecisions> {
+  if (file === undefined) return { ok: true, decisions: undefined, diagnostics: [], documents: [] };
+  const opened = await open(file, world);
+  if (!opened.ok) return { ok: false, decisions: undefined, diagnostics: opened.diagnostics, documents: [] };
+  const read = readDecisions(rubric, opened.value);
+  return {
+    ok: read.ok,
+    decisions: read.ok ? { all: read.value, document: opened.value } : undefined,
+    diagnostics: [...opened.diagnostics, ...read.diagnostics],
+    documents: [opened.value],
+  };
+}
 
 type Plan = {
   readonly written?: AssessmentFile;

@@ -1,6 +1,6 @@
 import { dayText } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { equals, exactText, fixedText } from '../model/exact.ts';
+import { type Exact, equals, exactText, round } from '../model/exact.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Decision, DecisionOutcome } from './decision.ts';
@@ -92,8 +92,7 @@ function unknownBranch({ branch }: Decision, { branches, incomplete }: Decisions
 /** The points before are not what is computed: the facts have changed since, or the item was not missing after all. */
 function otherPoints({ decision, computed }: DecisionOutcome, title: string, { rubric }: DecisionsRun): FlawTold {
   const { from } = decision;
-  const now =
-    computed && equals(computed.low, computed.high) ? fixedText(computed.low, rubric.rounding.places) : undefined;
+  const now = computed && equals(computed.low, computed.high) ? shown(computed.low, rubric) : undefined;
   const was = {
     zh: from === undefined ? '缺项' : `${exactText(from)}分`,
     en: from === undefined ? 'missing' : exactText(from),
@@ -103,8 +102,8 @@ function otherPoints({ decision, computed }: DecisionOutcome, title: string, { r
     key: from === undefined ? 'to' : 'from',
     code: 'decisions/other-points',
     message: {
-      zh: `“${title}”原得分写的是${was.zh}，现在算出来是${is.zh}：决定之后情况变了`,
-      en: `"${title}" was ${was.en} when this was decided and is now ${is.en}: something has changed since`,
+      zh: `“${title}”原得分写的是${was.zh}，现在算出来是${is.zh}，情况已有变化`,
+      en: `"${title}" is written as ${was.en} before but comes to ${is.en} now: something has changed`,
     },
     hint: {
       zh: `重新复核；决定仍然成立的，把 from 改为 ${now ?? 'missing'}`,
@@ -112,3 +111,6 @@ function otherPoints({ decision, computed }: DecisionOutcome, title: string, { r
     },
   };
 }
+
+/** Points as sheets show them, without zeros at the end. */
+const shown = (points: Exact, { rounding }: Rubric): string => exactText(round(points, rounding.places, 'half-up'));

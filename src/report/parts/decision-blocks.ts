@@ -1,23 +1,27 @@
+import type { DecisionOutcome, DecisionState } from '../../decisions/decision.ts';
 import type { BranchScore, DecidedItem } from '../../engine/score.ts';
-import { exactText } from '../../model/exact.ts';
-import type { Lang } from '../../model/told.ts';
+import type { Lang, Told } from '../../model/told.ts';
 import type { Roster } from '../../roster/roster.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
 import { tracedBounds } from '../amounts.ts';
-import { toned } from '../cells.ts';
-import { label, say } from '../labels.ts';
-import type { Block, Column, Node } from '../report.ts';
-import { changeTold, groundsTold, outcomeTold, stateTold } from '../words/decisions.ts';
+import { say } from '../labels.ts';
+import type { Block, Node } from '../report.ts';
+import { changeTold, outcomeTold } from '../words/decisions.ts';
+import type { Section } from './roster-cases.ts';
 
 /** The decisions on a branch under a heading of their own; nothing where there are none. */
 export function decisionBlocks({ decisions, rubric }: BranchScore, lang: Lang): readonly Block[] {
   if (decisions.length === 0) return [];
-  const items = decisions.map((one) =>
-    outcomeTold(one, rubric.itemById.get(one.decision.item)?.title ?? one.decision.item, rubric.rounding.places, lang),
-  );
+  const items = decisions.map((one) => outcomeTold(one, itemTitle(one, rubric, lang), rubric.rounding.places, lang));
   return [
     { type: 'heading', level: 2, text: say(lang, '复核决定', 'Decisions') },
     { type: 'list', items },
   ];
+}
+
+function itemTitle({ decision }: DecisionOutcome, { itemById }: Rubric, lang: Lang): string {
+  const title = itemById.get(decision.item)?.title ?? decision.item;
+  return say(lang, `“${title}”`, `"${title}"`);
 }
 
 /** How a decided item is told: in which language, at how many decimals, and where the decision stands. */
@@ -40,27 +44,25 @@ export function decidedNodes(
   ];
 }
 
-/** All decisions of an assessment as a table, in the order of their file. */
-export function decisionTable({ decisions, standings, exempt, rubric }: Roster, lang: Lang): Block {
+const groups: readonly (readonly [Told, readonly DecisionState[]])[] = [
+  [{ zh: '已改定', en: 'Applied' }, ['applied']],
+  [{ zh: '待复核', en: 'Pending' }, ['pending']],
+  [{ zh: '不予变更', en: 'Refused' }, ['refused']],
+  [{ zh: '未采用', en: 'Not used' }, ['expired', 'unused']],
+];
+
+/** All decisions of an assessment by what became of them, in the order of their file. */
+export function decisionSections({ decisions, standings, exempt, rubric }: Roster, lang: Lang): readonly Section[] {
   const names = new Map([...standings, ...exempt].map(({ branch, name }) => [branch, name]));
-  const columns: readonly Column[] = [
-    { id: 'name', title: label('branch', lang), align: 'left', key: true },
-    { id: 'item', title: label('item', lang), align: 'left' },
-    { id: 'from', title: say(lang, '原得分', 'Before'), align: 'right' },
-    { id: 'to', title: say(lang, '改为', 'To'), align: 'right' },
-    { id: 'state', title: say(lang, '结果', 'Result'), align: 'left' },
-    { id: 'reason', title: say(lang, '理由和依据', 'Grounds'), align: 'left' },
-  ];
-  const rows = decisions.map((outcome) => {
-    const { decision, state } = outcome;
-    return [
-      names.get(decision.branch) ?? decision.branch,
-      rubric.itemById.get(decision.item)?.title ?? decision.item,
-      decision.from === undefined ? say(lang, '缺项', 'missing') : exactText(decision.from),
-      exactText(decision.to),
-      toned(stateTold(outcome, rubric.rounding.places, lang), state === 'unused' ? 'bad' : undefined),
-      groundsTold(decision, lang),
-    ];
+  const { places } = rubric.rounding;
+  return groups.map(([title, states]) => {
+    const items = decisions
+      .filter(({ state }) => states.includes(state))
+      .map((one) => {
+        const who = names.get(one.decision.branch) ?? one.decision.branch;
+        const item = itemTitle(one, rubric, lang);
+        return outcomeTold(one, say(lang, `${who}${item}`, `${who}, ${item}:`), places, lang, false);
+      });
+    return { title: title[lang], blocks: items.length === 0 ? [] : [{ type: 'list', items }] };
   });
-  return { type: 'table', columns, rows };
 }

@@ -4,7 +4,7 @@ import { dayText } from '../../model/day.ts';
 import { type Exact, exactText } from '../../model/exact.ts';
 import type { Lang, Told } from '../../model/told.ts';
 import { shownBounds } from '../amounts.ts';
-import { joined, say } from '../labels.ts';
+import { say } from '../labels.ts';
 
 /** What became of decisions, in a word. */
 export const decisionStates: Readonly<Record<DecisionState, Told>> = {
@@ -68,16 +68,22 @@ export function changeTold(one: DecidedItem, places: number, lang: Lang): string
   return say(lang, `复核${change}：${grounds}`, `decided ${change}: ${grounds}`);
 }
 
-/** A decision in one sentence, for lists: what became of it, of which item, and why. */
-export function outcomeTold(outcome: DecisionOutcome, title: string, places: number, lang: Lang): string {
-  const { decision, state } = outcome;
+/** A decision in one sentence: what of which item, what became of it where `plain` does not say so, and why. */
+export function outcomeTold(
+  outcome: DecisionOutcome,
+  subject: string,
+  places: number,
+  lang: Lang,
+  plain = true,
+): string {
+  const { decision, flaw, state } = outcome;
   const from = decision.from === undefined ? undefined : exactText(decision.from);
   const change = movedTo(from, decision.to, lang);
-  const asked = state === 'applied' || state === 'expired' || decision.status === 'granted';
-  const what = asked ? change : say(lang, `申请${change}`, `asked ${change}`);
-  const head = say(lang, `“${title}”${what}`, `"${title}" ${what}`);
-  return joined(
-    [`${head}${say(lang, '，', ', ')}${stateTold(outcome, places, lang)}`, groundsTold(decision, lang)],
-    lang,
-  );
+  const what = decision.status === 'granted' ? change : say(lang, `申请${change}`, `asked ${change}`);
+  const silent = !plain && flaw === undefined && state !== 'expired';
+  const became = silent
+    ? ''
+    : say(lang, `，${stateTold(outcome, places, lang)}`, `, ${stateTold(outcome, places, lang)}`);
+  const grounds = groundsTold(decision, lang);
+  return say(lang, `${subject}${what}${became}：${grounds}`, `${subject} ${what}${became}: ${grounds}`);
 }
