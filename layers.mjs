@@ -29,8 +29,13 @@ export const layers = {
     packages: [],
     says: 'evidence as written → as meant by its rubric',
   },
+  decisions: {
+    below: ['model', 'clauses', 'document', 'generated', 'rubric'],
+    packages: [],
+    says: 'what was decided on appeal, and what of it does not fit',
+  },
   engine: {
-    below: ['model', 'clauses', 'rubric', 'evidence'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'decisions'],
     packages: [],
     says: 'rubric + evidence → the score that explains itself',
   },
@@ -50,7 +55,7 @@ export const layers = {
     says: 'facts that come from elsewhere: tables of scores and kept results',
   },
   roster: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment', 'decisions'],
     packages: [],
     says: 'many branches: order, ties, quotas, statistics',
   },
@@ -60,7 +65,7 @@ export const layers = {
     says: 'two results of a branch: what changed, and by which cause',
   },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },

@@ -6,10 +6,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { assessmentSchema } from '../src/assessment/schema.ts';
+import { decisionsSchema } from '../src/decisions/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
 
-const schemas = { rubric: rubricSchema, evidence: evidenceSchema, assessment: assessmentSchema };
+const schemas = {
+  rubric: rubricSchema,
+  evidence: evidenceSchema,
+  assessment: assessmentSchema,
+  decisions: decisionsSchema,
+};
 
 const ajv = new Ajv({
   allErrors: true,

@@ -5,6 +5,7 @@ import { assessmentSchema } from '../src/assessment/schema.ts';
 import { effectKinds } from '../src/clauses/effects/index.ts';
 import { triggerKinds } from '../src/clauses/triggers/index.ts';
 import { valueKinds } from '../src/clauses/values/index.ts';
+import { decisionsSchema } from '../src/decisions/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
 import { resultSchema } from '../src/report/result-schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
@@ -53,6 +54,7 @@ export const rendered = (): Readonly<Record<string, string>> => ({
   'rubrics/rubric.schema.json': json(rubricSchema),
   'rubrics/evidence.schema.json': json(evidenceSchema),
   'rubrics/assessment.schema.json': json(assessmentSchema),
+  'rubrics/decisions.schema.json': json(decisionsSchema),
   'rubrics/result.schema.json': json(resultSchema),
   'docs/reference.md': reference(),
   'docs/architecture.md': between(readFileSync('docs/architecture.md', 'utf8'), 'layers', layerTable()),

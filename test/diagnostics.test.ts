@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentFile } from '../src/assessment/assessment.ts';
 import { compileAssessment, readAssessmentFile } from '../src/assessment/read.ts';
+import { decisionProblems } from '../src/decisions/problems.ts';
 import type { Tree } from '../src/document/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { evidenceIn, gathered } from './support/roster.ts';
 import { checkedRubric, rubricOf } from './support/rubric.ts';
-import { checkedEvidence } from './support/score.ts';
+import { checkedDecisions, checkedEvidence } from './support/score.ts';
 import { list, type Mapping, mapping, text, treeOfFile } from './support/tree.ts';
 
 /*
- * The tables in test/rubric, test/evidence and test/assessment: what is wrong with a file, and where. `says` lists code
+ * The tables in test/rubric, test/evidence, test/assessment and test/decisions: what is wrong with a file, and where. `says` lists code
  * and path of every diagnostic; `hint` and `message` are parts of the first one's, in Chinese. A case without `says` is
  * accepted without a word.
  */
@@ -65,17 +66,29 @@ runTable('assessment', (one, table) => {
   return shape.ok ? compileAssessment(rubric, 'assessment.yaml', data as unknown as AssessmentFile) : shape;
 });
 
+runTable('decisions', (one, table) => {
+  const rubric = rubricOf(table['rubric'] ?? {});
+  const decisions = checkedDecisions(rubric, one['decisions'] ?? []);
+  if (!decisions.ok || one['branches'] === undefined) return decisions;
+  const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
+  const { roster } = gathered(rubric, undefined, files, decisions.value);
+  const branches = roster.standings.map(({ branch }) => branch);
+  const run = { rubric, file: decisions.value.file, branches, incomplete: false };
+  const diagnostics = decisionProblems(roster.decisions, run);
+  return { ok: diagnostics.length === 0, diagnostics };
+});
+
 /** Every source file, the command line's own left to its own tests. */
 const sources = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith('cli/'))
   .map((name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8'));
 
-describe('every code of a rubric, evidence or assessment', () => {
+describe('every code of a rubric, evidence, assessment or decisions', () => {
   it('has a case that says where it points', () => {
     const codes = new Set(
-      sources.flatMap((source) => source.match(/'(?:rubric|evidence|assessment)\/[a-z-]+'/g) ?? []),
+      sources.flatMap((source) => source.match(/'(?:rubric|evidence|assessment|decisions)\/[a-z-]+'/g) ?? []),
     );
-    const said = ['rubric', 'evidence', 'assessment'].flatMap((name) =>
+    const said = ['rubric', 'evidence', 'assessment', 'decisions'].flatMap((name) =>
       list(mapping(treeOfFile(`test/${name}/diagnostics.yaml`))['cases']).flatMap((one) =>
         list(mapping(one)['says']).map(text),
       ),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileAssessment, readAssessmentFile } from '../src/assessment/read.ts';
+import { readDecisions } from '../src/decisions/read.ts';
 import type { Tree } from '../src/document/document.ts';
 import { readRubric } from '../src/rubric/read.ts';
 import { blocksOf, pages, pageText, withOutputs } from './support/pages.ts';
@@ -24,7 +25,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   it('says of every YAML block what it is', () => {
-    const marks = ['rubric', 'clauses', 'evidence', 'assessment', 'of', 'file'];
+    const marks = ['rubric', 'clauses', 'evidence', 'assessment', 'of', 'file', 'decisions'];
     const loose = blocksOf(text).filter(({ language, mark }) => language === 'yaml' && !marks.includes(mark));
     // the reference is rendered from the code, whose examples have tests of their own
     expect(page === 'docs/reference.md' ? [] : loose.map((block) => block.text)).toEqual([]);
@@ -71,6 +72,10 @@ describe('the examples of the language', () => {
   it.each(blocks('evidence'))('hold evidence that is understood and scored', (text) => {
     expect(checkedEvidence(rubric, treeOf(text)).diagnostics).toEqual([]);
     expect(scored(rubric, text).items.length).toBe(rubric.items.length);
+  });
+
+  it.each(blocks('decisions'))('hold decisions that fit the rubric', (text) => {
+    expect(readDecisions(rubric, document(text)).diagnostics).toEqual([]);
   });
 
   it.each(blocks('assessment'))('hold an assessment that fits its rubric', (text) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tree } from '../src/document/document.ts';
 import type { Bounds, BranchScore } from '../src/engine/score.ts';
-import { compare, exactText } from '../src/model/exact.ts';
+import { compare, exactText, floor, round } from '../src/model/exact.ts';
 import type { Rubric } from '../src/rubric/rubric.ts';
 import { check, type Draw } from './support/draw.ts';
 import { filledFrom, randomEvidence, withGaps } from './support/random-evidence.ts';
@@ -23,6 +23,26 @@ const scoreOf = (rubric: Rubric, evidence: Tree): BranchScore | undefined => {
 
 const indexOf = (score: BranchScore, side: 'lowest' | 'highest'): number =>
   score.rubric.grades.indexOf(score.grade.state === 'final' ? score.grade.grade : score.grade[side]);
+
+/** Holds a complete score against what an arithmetic of its own makes of its awards and decisions. */
+function expectRecomputed(score: BranchScore): void {
+  const sums = recomputed(score);
+  for (const { item, points } of score.items)
+    expect([item.id, boundsText(points)]).toEqual([item.id, sums.items.get(item.id)]);
+  for (const one of everyCategory(score.categories)) {
+    expect([one.category.id, boundsText(one.points)]).toEqual([one.category.id, sums.categories.get(one.category.id)]);
+  }
+  expect(boundsText(score.exact)).toBe(sums.exact);
+  expect(boundsText(score.arithmetic)).toBe(sums.total);
+}
+
+/** Granted decisions on some of the items that apply, from what they come to. */
+const randomDecisions = (draw: Draw, { items, rubric }: BranchScore): readonly Mapping[] =>
+  draw.some(items.filter(({ state }) => state !== 'not-applicable')).map(({ item, points }) => ({
+    item: item.id,
+    from: exactText(round(points.low, rubric.rounding.places, 'half-up')),
+    to: String(draw.int(0, floor(item.points))),
+  }));
 
 describe('the points of an item', () => {
   it('lie between nothing and its points where nothing goes beyond them', () => {
@@ -67,17 +87,25 @@ describe('a score', () => {
       const rubric = rubricOf(randomRubric(draw, {}));
       const score = scoreOf(rubric, randomEvidence(draw, rubric));
       if (!score || score.coverage.open > 0) return;
-      const sums = recomputed(score);
-      for (const { item, points } of score.items)
-        expect([item.id, boundsText(points)]).toEqual([item.id, sums.items.get(item.id)]);
-      for (const one of everyCategory(score.categories)) {
-        expect([one.category.id, boundsText(one.points)]).toEqual([
-          one.category.id,
-          sums.categories.get(one.category.id),
-        ]);
-      }
-      expect(boundsText(score.exact)).toBe(sums.exact);
-      expect(boundsText(score.arithmetic)).toBe(sums.total);
+      expectRecomputed(score);
+    });
+  });
+
+  it('is the sum of its parts where some were decided, and all others stay as they were', () => {
+    check(150, (draw) => {
+      const rubric = rubricOf(randomRubric(draw, {}));
+      const evidence = randomEvidence(draw, rubric);
+      const before = scoreOf(rubric, evidence);
+      if (!before || before.coverage.open > 0) return;
+      const decisions = randomDecisions(draw, before);
+      const score = judged(rubric, evidence, undefined, decisions);
+      if ('exempt' in score) throw new Error('a decision made the branch exempt');
+      expect(score.decisions.map(({ state }) => state)).toEqual(decisions.map(() => 'applied'));
+      const decided = new Set(score.decisions.map(({ decision }) => decision.item));
+      expect(score.items.filter(({ item }) => !decided.has(item.id))).toEqual(
+        before.items.filter(({ item }) => !decided.has(item.id)),
+      );
+      expectRecomputed(score);
     });
   });
 });

@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import {
   type Assessment,
+  checkDecisionsShape,
   checkEvidenceShape,
   compileAssessment,
   type Diagnostic,
@@ -9,12 +11,14 @@ import {
   plainAssessment,
   type Rubric,
   readAssessmentFile,
+  readDecisions,
   readEvidence,
   readRubric,
 } from '../index.ts';
 import { findPlan } from './inputs.ts';
-import { noSuchRubric } from './load.ts';
+import { load, noSuchRubric } from './load.ts';
 import { beside, open } from './open.ts';
+import { scoreAll } from './score-all.ts';
 import type { World } from './world.ts';
 
 /** What checks have in common: every rubric and plan is read once. */
@@ -44,6 +48,7 @@ export async function checkDocument(
   const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
   if (has('assessment')) return checkAssessment(file, document, common);
   if (has('branch')) return checkEvidence(file, document, common);
+  if (has('decisions')) return checkDecisions(file, document, common);
   if (has('grades') || has('categories') || has('total')) return readRubric(document).diagnostics;
   return [neither(document)];
 }
@@ -65,6 +70,35 @@ async function checkEvidence(file: string, document: Document, common: Checking)
   const taken = evidence.ok ? plan.gathering.take(evidence.value) : undefined;
   return taken && !taken.ok ? [...evidence.diagnostics, ...taken.diagnostics] : evidence.diagnostics;
 }
+
+/** Decisions against the rubric and, where a run would use them, against the scores of the branches they are about. */
+async function checkDecisions(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
+  const plan = await planOf(file, common);
+  if (!plan) return checkDecisionsShape(document);
+  const read = readDecisions(plan.rubric, document);
+  if (!read.ok) return read.diagnostics;
+  const { loaded } = await load([dirname(file)], { rubric: common.rubric }, common.world);
+  if (!loaded) return read.diagnostics;
+  const used = loaded.decisions?.document.file;
+  if (used === undefined || common.world.realPath(used) !== common.world.realPath(file))
+    return [...read.diagnostics, unusedFile(document)];
+  if (loaded.files.length === 0) return read.diagnostics;
+  const { diagnostics } = await scoreAll(loaded, { lang: 'zh', quiet: true }, common.world);
+  const unfit = diagnostics.filter((one) => one.file === used).map((one) => ({ ...one, file: document.file }));
+  return [...read.diagnostics, ...unfit];
+}
+
+const unusedFile = ({ file }: Document): Diagnostic => ({
+  code: 'decisions/elsewhere',
+  severity: 'warning',
+  file,
+  path: ['decisions'],
+  message: { zh: '评分时不会用到这份复核决定', en: 'no run uses these decisions' },
+  hint: {
+    zh: '文件名用 decisions.yaml，放在 assessment.yaml 旁边',
+    en: 'name the file decisions.yaml and put it beside assessment.yaml',
+  },
+});
 
 /** The plan beside or above an evidence file; without one, what the rubric that was asked for says itself. */
 function planOf(file: string, common: Checking): Promise<Plan | undefined> {
@@ -115,11 +149,11 @@ const neither = ({ file }: Document): Diagnostic => ({
   file,
   path: [],
   message: {
-    zh: '看不出这是细则、证据还是考核方案',
-    en: 'this is neither a rubric nor evidence nor an assessment',
+    zh: '看不出这是细则、证据、考核方案还是复核决定',
+    en: 'this is neither a rubric nor evidence, an assessment or decisions',
   },
   hint: {
-    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment',
-    en: 'a rubric has rubric and total, evidence has branch, an assessment has assessment',
+    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment，复核决定有 decisions',
+    en: 'a rubric has rubric and total, evidence branch, an assessment assessment, decisions decisions',
   },
 });

@@ -4,6 +4,7 @@ import { shown } from './open.ts';
 import type { World } from './world.ts';
 
 const planName = 'assessment.yaml';
+const decisionsName = 'decisions.yaml';
 const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
 // editors, office programs and systems leave such files about
 const isLitter = (file: string): boolean => /^(~\$|\.|Thumbs\.db$)/.test(basename(file));
@@ -26,6 +27,17 @@ function planFor(path: string, world: World): string | undefined {
   return [...inside, join(here, planName), join(here, '..', planName)].find((plan) => world.kindOf(plan) === 'file');
 }
 
+/** The file of decisions of a run: beside the plan; without a plan in the folder, or the one that holds its branches/. */
+export function findDecisions(paths: readonly string[], plan: string | undefined, world: World): string | undefined {
+  const folders = plan === undefined ? paths.flatMap((path) => foldersOf(path, world)) : [dirname(plan)];
+  return folders.map((folder) => join(folder, decisionsName)).find((file) => world.kindOf(file) === 'file');
+}
+
+function foldersOf(path: string, world: World): readonly string[] {
+  const folder = world.kindOf(path) === 'folder' ? path : dirname(path);
+  return basename(folder) === 'branches' ? [folder, dirname(folder)] : [folder];
+}
+
 /** The evidence files of a run, and what is wrong with the paths. */
 export type Found = { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] };
 
@@ -35,6 +47,8 @@ export type Setting = {
   /** The folder the plan names for evidence. */
   readonly branches: string | undefined;
   readonly rubric: string | undefined;
+  /** The file of decisions. */
+  readonly decisions: string | undefined;
 };
 
 /** The evidence files that the paths mean, each once and in code-point order, however the paths are written. */
@@ -56,10 +70,11 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
   const there = world.kindOf(folder) === 'folder' ? yamlBelow(folder, world) : [];
   const rubric = setting.rubric === undefined ? undefined : world.realPath(setting.rubric);
   const files = there
-    .filter((file) => basename(file) !== planName)
+    .filter((file) => basename(file) !== planName && basename(file) !== decisionsName)
     .map((file) => [world.realPath(file), file] as const)
     .filter(([name]) => name !== rubric);
-  return { files, diagnostics: files.length === 0 ? [noBranches(folder)] : [] };
+  const diagnostics = [...(files.length === 0 ? [noBranches(folder)] : []), ...strayDecisions(there, setting, world)];
+  return { files, diagnostics };
 }
 
 /** Where the evidence of a folder lies: where its own plan says, else in branches/, else in the folder itself. */
@@ -68,6 +83,26 @@ function evidenceFolder(path: string, { plan, branches }: Setting, world: World)
   if (own && branches !== undefined) return join(path, branches);
   const usual = join(path, 'branches');
   return world.kindOf(usual) === 'folder' ? usual : path;
+}
+
+/** Files of decisions that the run does not use: nobody should believe that they count. */
+function strayDecisions(files: readonly string[], { decisions, plan }: Setting, world: World): readonly Diagnostic[] {
+  const used = decisions === undefined ? undefined : world.realPath(decisions);
+  return files
+    .filter((file) => basename(file) === decisionsName && world.realPath(file) !== used)
+    .map((file) => ({
+      code: 'decisions/elsewhere',
+      severity: 'error',
+      file: shown(file),
+      message: {
+        zh: '这份复核决定放错了地方，没有用上',
+        en: 'these decisions lie in the wrong place and are not used',
+      },
+      hint:
+        plan === undefined
+          ? { zh: '放到要评分的文件夹里', en: 'move them into the folder that is scored' }
+          : { zh: '放到 assessment.yaml 旁边', en: 'move them beside assessment.yaml' },
+    }));
 }
 
 const commands = ['run', 'explain', 'report', 'check', 'schema', 'verify', 'diff', 'help'];

@@ -10,11 +10,13 @@ import {
   plainAssessment,
   type Rubric,
   readAssessmentFile,
+  readDecisions,
   readRubric,
 } from '../index.ts';
-import { findEvidence, findPlan } from './inputs.ts';
+import { type Found, findDecisions, findEvidence, findPlan } from './inputs.ts';
 import type { Loaded, Loading } from './loaded.ts';
 import { beside, open } from './open.ts';
+import type { Findings } from './say.ts';
 import { loadSupply, type Supplying } from './supply.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +29,9 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const plan = await loadPlan(planFile, world);
   if (plan.failed) return plan.failed;
   const rubricFile = options.rubric ?? plan.rubric;
-  const found = findEvidence(paths, { plan: planFile, branches: plan.written?.branches, rubric: rubricFile }, world);
+  const decisionsFile = findDecisions(paths, planFile, world);
+  const setting = { plan: planFile, branches: plan.written?.branches, rubric: rubricFile, decisions: decisionsFile };
+  const found = findEvidence(paths, setting, world);
   const planned = plan.document ? [plan.document] : [];
   if (rubricFile === undefined) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
   const misnamed = options.rubric === undefined ? notThere(plan, world) : [];
@@ -38,24 +42,57 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const documents = [opened.value, ...planned];
   const sofar = [...opened.diagnostics, ...rubric.diagnostics, ...found.diagnostics];
   if (!rubric.ok) return nothing(sofar, documents);
-  const assessment = assessmentOf(rubric.value, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
-  if (!assessment.value) return nothing([...sofar, ...assessment.diagnostics], documents);
+  const files = [rubricFile, plan.rubric, planFile, decisionsFile].filter((file) => file !== undefined);
+  return loadAll(
+    { paths, plan, options, decisionsFile, found, files },
+    rubric.value,
+    opened.value,
+    { diagnostics: sofar, documents },
+    world,
+  );
+}
+
+/** What is known of a run once its rubric is read. */
+type Begun = {
+  readonly paths: readonly string[];
+  readonly plan: Plan;
+  readonly options: LoadOptions;
+  readonly decisionsFile: string | undefined;
+  readonly found: Found;
+  /** The files read so far. */
+  readonly files: readonly string[];
+};
+
+/** Everything else that a run needs: plan, decisions, and what comes from elsewhere. */
+async function loadAll(
+  begun: Begun,
+  rubric: Rubric,
+  document: Document,
+  sofar: Findings,
+  world: World,
+): Promise<Loading> {
+  const { plan, options, found } = begun;
+  const assessment = assessmentOf(rubric, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
+  const decided = await loadDecisions(begun.decisionsFile, rubric, world);
+  const documents = [...sofar.documents, ...decided.documents];
+  const diagnostics = [...sofar.diagnostics, ...assessment.diagnostics, ...decided.diagnostics];
+  if (!assessment.value || !decided.ok) return nothing(diagnostics, documents);
   const alone = found.files.length === 0 && assessment.value.sources.length > 0;
-  const supplying = await supplyFor(rubric.value, assessment.value, plan.document, alone, world);
-  const needed = alone ? sofar.filter(({ code }) => code !== 'file/no-branches') : sofar;
-  const diagnostics = [...needed, ...assessment.diagnostics, ...supplying.diagnostics];
-  const named = [rubricFile, plan.rubric, planFile].filter((file) => file !== undefined);
+  const supplying = await supplyFor(rubric, assessment.value, plan.document, alone, world);
+  const needed = alone ? diagnostics.filter(({ code }) => code !== 'file/no-branches') : diagnostics;
   const loaded: Loaded = {
-    rubric: rubric.value,
-    rubricHash: await hashOf(opened.value),
-    rubricDocument: opened.value,
+    rubric,
+    rubricHash: await hashOf(document),
+    rubricDocument: document,
     assessment: assessment.value,
     files: found.files,
+    decisions: decided.decisions,
+    partial: !begun.paths.some((path) => world.kindOf(path) === 'folder'),
     supply: supplying.supply,
     members: supplying.members,
-    sources: [...named, ...supplying.files, ...found.files],
+    sources: [...begun.files, ...supplying.files, ...found.files],
   };
-  return { loaded, diagnostics, documents };
+  return { loaded, diagnostics: [...needed, ...supplying.diagnostics], documents };
 }
 
 const noSupply: Supplying = { supply: undefined, members: [], files: [], diagnostics: [] };
@@ -72,6 +109,22 @@ const supplyFor = async (
 const nothing = (diagnostics: readonly Diagnostic[], documents: readonly Document[]): Loading => ({
   ...{ loaded: undefined, diagnostics, documents },
 });
+
+type LoadedDecisions = Omit<Loading, 'loaded'> & { readonly ok: boolean; readonly decisions: Loaded['decisions'] };
+
+/** The decisions of a file; without a file there are none. */
+async function loadDecisions(file: string | undefined, rubric: Rubric, world: World): Promise<LoadedDecisions> {
+  if (file === undefined) return { ok: true, decisions: undefined, diagnostics: [], documents: [] };
+  const opened = await open(file, world);
+  if (!opened.ok) return { ok: false, decisions: undefined, diagnostics: opened.diagnostics, documents: [] };
+  const read = readDecisions(rubric, opened.value);
+  return {
+    ok: read.ok,
+    decisions: read.ok ? { all: read.value, document: opened.value } : undefined,
+    diagnostics: [...opened.diagnostics, ...read.diagnostics],
+    documents: [opened.value],
+  };
+}
 
 type Plan = {
   readonly written?: AssessmentFile;

@@ -1,4 +1,4 @@
-import type { Assessment, Diagnostic, Document, Evidence, Rubric, Supply } from '../index.ts';
+import type { Assessment, Decisions, Diagnostic, Document, Evidence, Rubric, Supply } from '../index.ts';
 
 /** What a run is made of: the rubric, the plan, and the evidence files in order. */
 export type Loaded = {
@@ -7,6 +7,10 @@ export type Loaded = {
   readonly rubricDocument: Document;
   readonly assessment: Assessment;
   readonly files: readonly string[];
+  /** What was decided on appeal, and the document in which it stands. */
+  readonly decisions: { readonly all: Decisions; readonly document: Document } | undefined;
+  /** Whether only files that were picked out are scored, and not a whole folder. */
+  readonly partial: boolean;
   /** What supplies facts from elsewhere, where the plan names sources. */
   readonly supply: Supply | undefined;
   /** The evidence of branches without files, where the plan's sources name the branches. */

@@ -175,7 +175,7 @@ function addSchema(context: Context): void {
   command(context, 'schema')
     .addArgument(new Argument('<name>', word('schemaName')).choices(schemaNames))
     .option('--rubric <file>', word('rubric'))
-    .action(async (name: 'rubric' | 'evidence' | 'assessment' | 'result', options) => {
+    .action(async (name: (typeof schemaNames)[number], options) => {
       const { schemaCommand } = await import('./commands/schema.ts');
       ending.code = await schemaCommand(name, { ...options, ...common }, world);
     });

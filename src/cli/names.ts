@@ -2,4 +2,4 @@
 export const views = ['roster', 'branch', 'rubric'] as const;
 
 /** The kinds of file there is a schema of. */
-export const schemaNames = ['rubric', 'evidence', 'assessment', 'result'] as const;
+export const schemaNames = ['rubric', 'evidence', 'assessment', 'result', 'decisions'] as const;

@@ -2,6 +2,7 @@ import {
   type BranchScore,
   type Diagnostic,
   type Document,
+  decisionProblems,
   type Evidence,
   type Exemption,
   type Gathering,
@@ -34,8 +35,12 @@ type Taken = Pick<Evidence, 'branch' | 'name' | 'file' | 'as'>;
 
 /** Reads, checks and scores the evidence files one by one; a bad file does not stop the others. */
 export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: World): Promise<ScoredAll> {
-  const { rubric, rubricHash, assessment, files } = loaded;
-  const gathering = gather({ rubric, rubricHash, assessment, listBy: options.listBy });
+  const { rubric, rubricHash, assessment, files, decisions, partial } = loaded;
+  const gathering = gather({
+    ...{ rubric, rubricHash, assessment, partial },
+    decisions: decisions?.all,
+    listBy: options.listBy,
+  });
   const diagnostics: Diagnostic[] = [];
   const documents: Document[] = [];
   const unread: string[] = [];
@@ -59,8 +64,24 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
   }
   const alone = selvesAlone(taken);
   const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)]);
-  return { roster, diagnostics: [...diagnostics, ...unasked(loaded), ...alone.map(onlySelf)], documents };
+  const unfit = unfitDecisions(loaded, roster);
+  return {
+    roster,
+    diagnostics: [...diagnostics, ...unasked(loaded), ...alone.map(onlySelf), ...unfit],
+    documents,
+  };
 }
+
+/** The decisions that do not fit what was scored. */
+const unfitDecisions = ({ decisions, rubric }: Loaded, { decisions: outcomes, ...roster }: Roster) =>
+  decisions === undefined
+    ? []
+    : decisionProblems(outcomes, {
+        rubric,
+        file: decisions.document.file,
+        branches: roster.standings.map(({ branch }) => branch),
+        incomplete: roster.unusable.length > 0,
+      });
 
 const memoryOf = ({ branch, name, file, as }: Evidence): Taken => ({ branch, name, file, as });
 

@@ -3,13 +3,15 @@ import { type Condition, holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Day } from '../model/day.ts';
-import { add, greatest, isPositive, isZero, least, zero } from '../model/exact.ts';
+import { greatest, isPositive, isZero, least, zero } from '../model/exact.ts';
 import { pointsOf } from '../rubric/compile-category.ts';
 import type { Category, Rubric } from '../rubric/rubric.ts';
 import { addBounds, mapBounds, roundBounds, subtractBounds } from './bounds.ts';
+import { countStates, coverageOf } from './coverage.ts';
+import { type Decided, decideItems, decisionsOn, exemption, type Given, settles } from './decide.ts';
 import { draftItem, type ItemDraft } from './draft-item.ts';
 import { type Matters, settleMatters } from './matters.ts';
-import type { Bounds, BranchScore, Exemption, ItemScore, ItemScores, StateCounts, VetoScore } from './score.ts';
+import type { Bounds, BranchScore, ComputedItem, Exemption, ItemScore, ItemScores, VetoScore } from './score.ts';
 import { baseOf, sumUp } from './score-base.ts';
 import { categoryApplies, ownCategories, ownOf, scoreCategory } from './score-category.ts';
 import { scoreGrade } from './score-grade.ts';
@@ -18,20 +20,30 @@ import { proven, scoreSection, sectionAwards } from './score-section.ts';
 import { scoreVetoes } from './vetoes.ts';
 
 /** Scores a branch by a rubric, as of a day (else the day it was assessed). Pure and total: no clock, no files, no exceptions. */
-export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day): BranchScore | Exemption {
+export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day, given?: Given): BranchScore | Exemption {
   const known: Known = { facts: evidence.facts, asOf: asOf ?? evidence.assessedOn };
-  if (rubric.applies && holds(rubric.applies, known) === false) return { evidence, rubric, exempt: true };
+  const decisions = decisionsOn(evidence, given);
+  if (rubric.applies && holds(rubric.applies, known) === false) return exemption(rubric, evidence, decisions);
   const drafts = draftsOf(rubric.categories, evidence, known);
   const bonusAwards = sectionAwards(rubric.bonus, known, evidence.bonus);
   const penaltyAwards = sectionAwards(rubric.penalties, known, evidence.penalties);
   const matters = rubric.hasMatters
-    ? settleMatters([...draftAwards(drafts), proven(bonusAwards, rubric.missing), penaltyAwards])
+    ? settleMatters([
+        ...draftAwards(drafts, (draft) => settles(draft, decisions, known.asOf)),
+        proven(bonusAwards, rubric.missing),
+        penaltyAwards,
+      ])
     : undefined;
-  const items = scoreItems(drafts, rubric, matters);
+  const decided = decideItems(scoreItems(drafts, rubric, matters), decisions, {
+    asOf: known.asOf,
+    rounding: rubric.rounding,
+  });
   const bonus = scoreSection(rubric.bonus, bonusAwards, matters, rubric.missing);
   const penalties = scoreSection(rubric.penalties, penaltyAwards, matters, 'open');
-  const score = scoreTotal({ rubric, evidence, known, items, bonus, penalties, matters });
-  return isZero(score.inPlay) && isPositive(pointsOf(rubric.categories)) ? { evidence, rubric, exempt: true } : score;
+  const score = scoreTotal({ rubric, evidence, known, decided, bonus, penalties, matters });
+  return isZero(score.inPlay) && isPositive(pointsOf(rubric.categories))
+    ? exemption(rubric, evidence, decisions)
+    : score;
 }
 
 /** The drafts of all items that are this branch's, by category in the order of the rubric. */
@@ -72,21 +84,28 @@ function addNotApplicable(drafts: Drafts, category: Category): void {
   for (const child of category.categories) addNotApplicable(drafts, child);
 }
 
-/** Every assessor's awards on every item, in the order of the rubric. */
-function draftAwards(drafts: Drafts): readonly (readonly Award[])[] {
+/** Every assessor's awards on every item, in the order of the rubric; of what is `settled` otherwise, those that are known. */
+function draftAwards(drafts: Drafts, settled: (draft: ItemDraft) => boolean): readonly (readonly Award[])[] {
   const lists: (readonly Award[])[] = [];
   for (const category of drafts.values()) {
-    for (const draft of category) {
-      // what does not apply, or earns nothing for want of proof, has no part in any matter
-      if (draft.state === 'not-applicable' || (draft.state === 'missing' && draft.item.missing === 'zero')) continue;
-      for (const rater of draft.raters) lists.push(rater.awards);
-    }
+    for (const draft of category) lists.push(...awardsIn(draft, settled));
   }
   return lists;
 }
 
-function scoreItems(drafts: Drafts, { rounding }: Rubric, matters: Matters | undefined): ItemScores {
-  const scores = new Map<Category, readonly ItemScore[]>();
+function awardsIn(draft: ItemDraft, settled: (draft: ItemDraft) => boolean): readonly (readonly Award[])[] {
+  // what does not apply, or earns nothing for want of proof, has no part in any matter
+  if (draft.state === 'not-applicable' || (draft.state === 'missing' && draft.item.missing === 'zero')) return [];
+  const lists = draft.raters.map(({ awards }) => awards);
+  return settled(draft) ? lists.map((awards) => awards.filter(({ state }) => state !== 'unknown')) : lists;
+}
+
+function scoreItems(
+  drafts: Drafts,
+  { rounding }: Rubric,
+  matters: Matters | undefined,
+): ReadonlyMap<Category, readonly ComputedItem[]> {
+  const scores = new Map<Category, readonly ComputedItem[]>();
   for (const [category, list] of drafts) {
     scores.set(
       category,
@@ -97,11 +116,12 @@ function scoreItems(drafts: Drafts, { rounding }: Rubric, matters: Matters | und
 }
 
 type Parts = Pick<BranchScore, 'rubric' | 'evidence' | 'known' | 'bonus' | 'penalties'> & {
-  readonly items: ItemScores;
+  readonly decided: Decided;
   readonly matters: Matters | undefined;
 };
 
-function scoreTotal({ rubric, evidence, known, items: byCategory, bonus, penalties, matters }: Parts): BranchScore {
+function scoreTotal({ rubric, evidence, known, decided, bonus, penalties, matters }: Parts): BranchScore {
+  const { items: byCategory, outcomes } = decided;
   const vetoes = scoreVetoes(rubric, evidence, known);
   const items = allOf(byCategory);
   const context = { rubric, known, items: byCategory, matters, inDoubt: true, ...zeroed(vetoes) };
@@ -134,6 +154,7 @@ function scoreTotal({ rubric, evidence, known, items: byCategory, bonus, penalti
     eligible: !vetoes.some(({ veto, state }) => state === 'fired' && veto.effect.kind === 'ineligible'),
     coverage,
     counts: countStates(items),
+    decisions: outcomes,
   };
 }
 
@@ -167,28 +188,4 @@ function afterZeroing(points: Bounds, vetoes: readonly VetoScore[]): Bounds {
   if (zeroing.some(({ state }) => state === 'fired')) return mapBounds(points, (total) => least(zero, total));
   if (!zeroing.some(({ state }) => state === 'unknown')) return points;
   return { low: least(zero, points.low), high: points.high };
-}
-
-function coverageOf(items: readonly ItemScore[]) {
-  let scored = zero;
-  let inPlay = zero;
-  let open = 0;
-  for (const { item, state } of items) {
-    if (!item.counts || state === 'not-applicable') continue;
-    inPlay = add(inPlay, item.inTotal);
-    if (state !== 'missing') scored = add(scored, item.inTotal);
-    else if (item.missing === 'open') open += 1;
-  }
-  return { scored, inPlay, open };
-}
-
-function countStates(items: readonly ItemScore[]): StateCounts {
-  const counts = { scored: 0, notApplicable: 0, missing: 0, informational: 0 };
-  for (const { item, state } of items) {
-    if (!item.counts) counts.informational += 1;
-    else if (state === 'not-applicable') counts.notApplicable += 1;
-    else if (state === 'missing') counts.missing += 1;
-    else counts.scored += 1;
-  }
-  return counts;
 }

@@ -128,8 +128,10 @@ function rounded(points: Bounds, { rubric }: CategoryContext): Bounds {
   return at === 'category' ? roundBounds(points, places, mode) : points;
 }
 
-const awardsOf = (score: ItemScore) => {
+const awardsOf = (score: ItemScore): readonly Award[] => {
   if (score.state === 'not-applicable') return [];
+  // what was decided is the item's points; what its clauses do elsewhere stays as it was found
+  if (score.state === 'decided') return awardsOf(score.before);
   if (score.state === 'missing') return [...score.awards, ...score.others];
   return score.state === 'combined' ? score.raters.flatMap((rater) => rater.awards) : score.awards;
 };

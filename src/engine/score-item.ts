@@ -4,11 +4,11 @@ import type { Assessors, Item, Rounding } from '../rubric/rubric.ts';
 import { exactly, nothing, roundBounds } from './bounds.ts';
 import type { ItemDraft } from './draft-item.ts';
 import { anticipated, counting, inOpenMatter, type Matters } from './matters.ts';
-import type { Bounds, ItemScore, RaterScore } from './score.ts';
+import type { Bounds, ComputedItem, RaterScore } from './score.ts';
 import { settle } from './settle.ts';
 
 /** The score of an item from its draft. `matters` is there only where the rubric has clauses on shared matters. */
-export function scoreItem(draft: ItemDraft, rounding: Rounding, matters: Matters | undefined): ItemScore {
+export function scoreItem(draft: ItemDraft, rounding: Rounding, matters: Matters | undefined): ComputedItem {
   const { item } = draft;
   switch (draft.state) {
     case 'not-applicable': {
@@ -28,7 +28,7 @@ function unsettled(
   { item, raters, code, reason, facts, doubtful }: Missing,
   rounding: Rounding,
   matters: Matters | undefined,
-): ItemScore {
+): ComputedItem {
   const lists = raters.map(({ awards }) => counting(item.entries, awards, matters));
   const [awards = [], ...others] = lists;
   const bounds =
@@ -51,7 +51,7 @@ const wholly = (points: Bounds, item: Item): Bounds => ({
 
 type Awarded = Extract<ItemDraft, { state: 'awarded' }>;
 
-function single({ item, raters }: Awarded, rounding: Rounding, matters: Matters | undefined): ItemScore {
+function single({ item, raters }: Awarded, rounding: Rounding, matters: Matters | undefined): ComputedItem {
   const raw = raters[0]?.awards ?? [];
   const awards = counting(item.entries, raw, matters);
   const steps = settle(item, awards, rounding);
@@ -81,7 +81,7 @@ function limitOf({ points, start, bonusCap, penaltyCap }: Item, award: Award): E
   return stage === 'beyond' ? (penaltyCap ?? points) : greatest(points, start);
 }
 
-function combine({ item, raters }: Awarded, rounding: Rounding, matters: Matters | undefined): ItemScore {
+function combine({ item, raters }: Awarded, rounding: Rounding, matters: Matters | undefined): ComputedItem {
   const scored: readonly RaterScore[] = raters.map(({ by, awards: raw }) => {
     const awards = counting(item.entries, raw, matters);
     const steps = settle(item, awards, undefined);

@@ -1,5 +1,6 @@
 import type { Award, AwardState } from '../clauses/award.ts';
 import type { Known } from '../clauses/known.ts';
+import type { Decision, DecisionOutcome } from '../decisions/decision.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Exact } from '../model/exact.ts';
 import type { MissingCode } from '../model/marks.ts';
@@ -40,7 +41,19 @@ export type RaterScore = {
  * The score of one item. The tree of scores is also the explanation: nothing is computed twice to be told.
  * Every state carries the bounds of its points; what does not apply or is informational says so.
  */
-export type ItemScore =
+export type ItemScore = ComputedItem | DecidedItem;
+
+/** An item whose points a granted decision has set, with what was computed before. */
+export type DecidedItem = {
+  readonly state: 'decided';
+  readonly item: Item;
+  readonly points: Bounds;
+  readonly decision: Decision;
+  readonly before: Exclude<ComputedItem, { state: 'not-applicable' }>;
+};
+
+/** The score of one item as its clauses and findings make it. */
+export type ComputedItem =
   | {
       readonly state: 'scored';
       readonly item: Item;
@@ -156,10 +169,17 @@ export type BranchScore = {
   /** Points scored, of the points in play; and how many items leave the result open. */
   readonly coverage: Coverage;
   readonly counts: StateCounts;
+  /** What became of the decisions on its items. */
+  readonly decisions: readonly DecisionOutcome[];
 };
 
 /** A branch that the rubric leaves out. */
-export type Exemption = { readonly evidence: Evidence; readonly rubric: Rubric; readonly exempt: true };
+export type Exemption = {
+  readonly evidence: Evidence;
+  readonly rubric: Rubric;
+  readonly exempt: true;
+  readonly decisions: readonly DecisionOutcome[];
+};
 
 /** Whether the bounds leave nothing open. */
 export const certain = (bounds: Bounds): boolean => bounds.low === bounds.high || sameExact(bounds.low, bounds.high);

@@ -1,4 +1,5 @@
 import { branchDefinitions } from './schema/branch.ts';
+import { decisionDefinitions } from './schema/decision.ts';
 import { diffDefinitions } from './schema/diff.ts';
 import { itemDefinitions } from './schema/item.ts';
 import { ref, type Schema } from './schema/parts.ts';
@@ -27,5 +28,6 @@ export const resultSchema: Schema = {
     ...branchDefinitions,
     ...rubricDefinitions,
     ...diffDefinitions,
+    ...decisionDefinitions,
   },
 };

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
+import type { Decision, DecisionOutcome, Decisions } from '../decisions/decision.ts';
 import type { Bounds, BranchScore, Exemption } from '../engine/score.ts';
 import { scoreBranch } from '../engine/score-branch.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -7,6 +8,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { inFileOrder } from './decisions.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
 import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
@@ -32,16 +34,21 @@ export type RosterSetup = {
   readonly assessment: Assessment;
   /** The profile field by which branches are listed, where it is not the one they are grouped by. */
   readonly listBy?: string | undefined;
+  /** What was decided of items of its branches. */
+  readonly decisions?: Decisions | undefined;
+  /** Whether only some of the branches are taken, so that a decision on another is no mistake. */
+  readonly partial?: boolean | undefined;
 };
 
 /** Begins a roster. */
 export function gather(setup: RosterSetup): Gathering {
-  const { rubric, assessment, listBy } = setup;
+  const { rubric, assessment, listBy, decisions } = setup;
   const standings = new Map<string, Standing>();
   const selfTotals = new Map<string, Bounds>();
   const exempt: { branch: string; name: string; file: string }[] = [];
   const seen = new Map<string, string>();
   const unusable = new Set<string>();
+  const outcomes = new Map<Decision, DecisionOutcome>();
   return {
     take: (evidence) => {
       const problems = [...twice(seen, evidence), ...wrongGroup(setup, evidence)];
@@ -49,8 +56,9 @@ export function gather(setup: RosterSetup): Gathering {
         unusable.add(evidence.file);
         return { ok: false, diagnostics: problems };
       }
-      const score = scoreBranch(rubric, evidence, assessment.asOf);
       const { branch, name, file } = evidence;
+      const score = scoreBranch(rubric, evidence, assessment.asOf, { decisions: decisions?.byBranch.get(branch) });
+      for (const outcome of score.decisions) outcomes.set(outcome.decision, outcome);
       if ('exempt' in score) {
         if (evidence.as === 'inspection') exempt.push({ branch, name, file });
       } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
@@ -65,6 +73,7 @@ export function gather(setup: RosterSetup): Gathering {
         all,
         exempt.sort((a, b) => byCodePoints(a.branch, b.branch)),
         lost,
+        inFileOrder(setup, outcomes),
       );
     },
   };
@@ -125,6 +134,7 @@ function complete(
   all: readonly Standing[],
   exempt: Roster['exempt'],
   unusable: readonly string[],
+  decisions: readonly DecisionOutcome[],
 ): Roster {
   const breakers = assessment.ranking?.tieBreakers ?? [];
   const ordered = inOrder(all, breakers);
@@ -141,12 +151,16 @@ function complete(
     standings,
     exempt,
     unusable,
+    decisions,
     groups,
     distribution: distributionOf(rubric, standings),
     quotas,
     near: standings.flatMap((one) => nearEdges(rubric, one, assessment.near)),
     statistics: statisticsOf(standings),
-    final: unusable.length === 0 && standings.every((one) => one.grade !== undefined),
+    final:
+      unusable.length === 0 &&
+      decisions.every(({ state }) => state !== 'unused') &&
+      standings.every((one) => one.grade !== undefined),
   };
 }
 

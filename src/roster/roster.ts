@@ -1,3 +1,4 @@
+import type { DecisionOutcome } from '../decisions/decision.ts';
 import type { Bounds, Coverage, StateCounts } from '../engine/score.ts';
 import type { Exact } from '../model/exact.ts';
 import type { AtMost, Grade, Ranking, Rubric } from '../rubric/rubric.ts';
@@ -48,6 +49,8 @@ export type Standing = {
   readonly counts: StateCounts;
   /** The total of the branch's own check (自查分), where there is one. */
   readonly self: Bounds | undefined;
+  /** What became of the decisions on its items. */
+  readonly decisions: readonly DecisionOutcome[];
 };
 
 /** A branch near the edge of a grade: the edge, and how far above (or, negative, below) it the total lies. */
@@ -88,6 +91,8 @@ export type Roster = {
   readonly exempt: readonly { readonly branch: string; readonly name: string; readonly file: string }[];
   /** Files that could not be used: while there are any, no ranking is final. */
   readonly unusable: readonly string[];
+  /** What became of every decision, in the order of their file. */
+  readonly decisions: readonly DecisionOutcome[];
   readonly groups: readonly string[];
   readonly distribution: readonly GradeShare[];
   readonly quotas: readonly QuotaUse[];
@@ -96,6 +101,6 @@ export type Roster = {
   readonly statistics:
     | { readonly mean: Exact; readonly median: Exact; readonly highest: Exact; readonly lowest: Exact }
     | undefined;
-  /** Whether every branch is there and nothing is open: the ranking may be published. */
+  /** Whether every branch is there, nothing is open and every granted decision was applied: the ranking may be published. */
   readonly final: boolean;
 };

@@ -34,6 +34,7 @@ export function standingOf(score: BranchScore, group: string | undefined, listBy
     coverage: score.coverage,
     counts: score.counts,
     self: undefined,
+    decisions: score.decisions,
   };
 }
 

@@ -80,7 +80,7 @@ function cells(text: string): readonly (readonly string[])[] {
 }
 
 describe('schemas', () => {
-  it.each(['rubric', 'evidence', 'assessment', 'result'])('of %s are printed as JSON', async (name) => {
+  it.each(['rubric', 'evidence', 'assessment', 'result', 'decisions'])('of %s are printed as JSON', async (name) => {
     const { code, out } = await run(['schema', name], demo);
     expect([code, JSON.parse(out).$schema]).toEqual([0, expect.stringContaining('json-schema.org')]);
   });

@@ -39,6 +39,8 @@ const views: Readonly<Record<string, (score: BranchScore, wanted: Tree) => Tree>
       wanted,
       (id) => everyCategory(score.categories).find(({ category }) => category.id === id)?.emptiedBy ?? 'nothing',
     ),
+  decided: (score, wanted) => each(wanted, (id) => decidedText(itemOf(score, id))),
+  decisions: (score) => score.decisions.map(({ state, flaw }) => (flaw === undefined ? state : `${state} ${flaw}`)),
   eligible: (score) => String(score.eligible),
   coverage: ({ coverage }) => `${exactText(coverage.scored)}/${exactText(coverage.inPlay)}`,
   counts: ({ counts }, wanted) =>
@@ -78,6 +80,9 @@ const becauseText = (score: ItemScore | undefined): Tree =>
 const spreadText = (score: ItemScore | undefined): string =>
   score?.state === 'combined' ? `${exactText(score.spread)}${score.review ? ' review' : ''}` : 'one assessor';
 
+const decidedText = (score: ItemScore | undefined): string =>
+  score?.state === 'decided' ? `${itemText(score.before)} -> ${boundsText(score.points)}` : 'as computed';
+
 const ratersText = (score: ItemScore | undefined): Tree =>
   score?.state === 'combined' ? score.raters.map(({ by, points }) => `${by} ${exactText(points)}`) : 'one assessor';
 
@@ -100,7 +105,7 @@ export function runCases(rubric: () => Rubric, cases: Tree | undefined): void {
       const asOf = one['as-of'] === undefined ? undefined : text(one['as-of']);
       const expected = mapping(one['expected']);
       expect(Object.keys(expected).length).toBeGreaterThan(0);
-      expect(seen(judged(rubric(), one['evidence'] ?? {}, asOf), expected)).toEqual(expected);
+      expect(seen(judged(rubric(), one['evidence'] ?? {}, asOf, one['decisions']), expected)).toEqual(expected);
     });
   }
 }

@@ -5,6 +5,7 @@ import type { BranchScore, CategoryScore, ItemScore } from '../../src/engine/sco
 import type { Exact } from '../../src/model/exact.ts';
 import type { NotApplicablePolicy, Rounding, Rubric } from '../../src/rubric/rubric.ts';
 import { larger, minus, order, over, plus, type Ratio, ratio, ratioOf, smaller, times, total } from './ratio.ts';
+import { awardsIn } from './score.ts';
 
 /** A score made again from its awards, by fractions and the order of computing as the language states it. */
 export type Recomputed = {
@@ -61,6 +62,7 @@ function sectionPoints(score: BranchScore, key: 'bonus' | 'penalties'): Ratio {
 function itemPoints(score: ItemScore, rounding: Rounding): Ratio {
   if (score.state === 'not-applicable')
     return score.item.notApplicable === 'full' ? ratioOf(score.item.points) : nothing;
+  if (score.state === 'decided') return ratioOf(score.decision.to);
   if (score.state === 'combined') {
     const each = score.raters.map(({ awards }) => settled(score, awards));
     return rounded(together(each, score.item.assessors?.combine), rounding, 'item');
@@ -159,13 +161,7 @@ function finished(
   const scaled = over(times(sum, whole), inPlay);
   const topped = category.cap === undefined ? scaled : smaller(ratioOf(category.cap), scaled);
   const points = larger(ratioOf(category.floor), topped);
-  const awards = items.flatMap((one) =>
-    one.state === 'not-applicable'
-      ? []
-      : one.state === 'combined'
-        ? one.raters.flatMap((rater) => rater.awards)
-        : one.awards,
-  );
+  const awards = items.flatMap(awardsIn);
   const emptied = fired(awards).some(({ empties }) => empties === 'category') || emptiedBy?.startsWith('v') === true;
   return { points: emptied ? nothing : rounded(points, rubric.rounding, 'category'), inPlay: whole };
 }

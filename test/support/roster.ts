@@ -1,5 +1,6 @@
 import type { AssessmentFile } from '../../src/assessment/assessment.ts';
 import { compileAssessment, plainAssessment } from '../../src/assessment/read.ts';
+import type { Decisions } from '../../src/decisions/decision.ts';
 import type { Tree } from '../../src/document/document.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { gather } from '../../src/roster/gather.ts';
@@ -13,8 +14,13 @@ import { isMapping, type Mapping, mapping, text } from './tree.ts';
 export type Gathered = { readonly roster: Roster; readonly said: readonly Diagnostic[] };
 
 /** The roster of the files of a test: evidence by file name. Without an assessment the rubric's own rules hold. */
-export function gathered(rubric: Rubric, written: Tree | undefined, files: readonly Tree[]): Gathered {
-  const gathering = gather({ rubric, rubricHash: 'hash', assessment: assessmentOf(rubric, written) });
+export function gathered(
+  rubric: Rubric,
+  written: Tree | undefined,
+  files: readonly Tree[],
+  decisions?: Decisions,
+): Gathered {
+  const gathering = gather({ rubric, rubricHash: 'hash', assessment: assessmentOf(rubric, written), decisions });
   const said = files.flatMap((file) => {
     const taken = gathering.take(evidenceOf(rubric, file));
     return taken.ok ? [] : taken.diagnostics;

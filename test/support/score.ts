@@ -1,4 +1,6 @@
 import type { Award } from '../../src/clauses/award.ts';
+import type { Decisions } from '../../src/decisions/decision.ts';
+import { readDecisions } from '../../src/decisions/read.ts';
 import type { Tree } from '../../src/document/document.ts';
 import type { Bounds, BranchScore, CategoryScore, Exemption, ItemScore } from '../../src/engine/score.ts';
 import { scoreBranch } from '../../src/engine/score-branch.ts';
@@ -9,7 +11,7 @@ import type { Checked } from '../../src/model/diagnostic.ts';
 import { exactText } from '../../src/model/exact.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
 import { lineOf } from './rubric.ts';
-import { mapping, treeOf } from './tree.ts';
+import { list, type Mapping, mapping, treeOf } from './tree.ts';
 
 /** Evidence as read; branch and name are filled in. */
 export const checkedEvidence = (rubric: Rubric, written: Tree): Checked<Evidence> => {
@@ -25,8 +27,33 @@ export function evidenceOf(rubric: Rubric, written: Tree | string): Evidence {
 }
 
 /** The score of a test's evidence, or its exemption. */
-export const judged = (rubric: Rubric, written: Tree | string, asOf?: string): BranchScore | Exemption =>
-  scoreBranch(rubric, evidenceOf(rubric, written), asOf === undefined ? undefined : parseDay(asOf));
+export const judged = (
+  rubric: Rubric,
+  written: Tree | string,
+  asOf?: string,
+  decided?: Tree,
+): BranchScore | Exemption =>
+  scoreBranch(rubric, evidenceOf(rubric, written), asOf === undefined ? undefined : parseDay(asOf), {
+    decisions: decided === undefined ? [] : decisionsOf(rubric, decided).list,
+  });
+
+/** Decisions as read; id, branch, reason, who and when are filled in. */
+export const checkedDecisions = (rubric: Rubric, written: Tree): Checked<Decisions> => {
+  const usual = { branch: 'a', reason: '经复核', status: 'granted', by: '考核组', on: '2019-12-25' };
+  const all = list(written).map((one) => without({ ...usual, ...mapping(one) }));
+  return readDecisions(rubric, { file: 'decisions.yaml', text: '', data: { decisions: 'test', list: all } });
+};
+
+// `nothing` stands for a key that is left out
+const without = (written: Mapping): Mapping =>
+  Object.fromEntries(Object.entries(written).filter(([, value]) => value !== 'nothing'));
+
+/** The decisions of a test; those that are refused fail the test with their diagnostics. */
+export function decisionsOf(rubric: Rubric, written: Tree): Decisions {
+  const checked = checkedDecisions(rubric, written);
+  if (checked.ok) return checked.value;
+  throw new Error(`the decisions of the test are refused:\n${checked.diagnostics.map(lineOf).join('\n')}`);
+}
 
 /** The score of a test's evidence; an exemption fails the test. */
 export function scored(rubric: Rubric, written: Tree | string, asOf?: string): BranchScore {
@@ -63,6 +90,7 @@ export const everyCategory = (categories: readonly CategoryScore[]): readonly Ca
 /** The awards of an item, of all its assessors. */
 export function awardsIn(score: ItemScore | undefined): readonly Award[] {
   if (score === undefined || score.state === 'not-applicable') return [];
+  if (score.state === 'decided') return awardsIn(score.before);
   return score.state === 'combined' ? score.raters.flatMap(({ awards }) => awards) : score.awards;
 }
 

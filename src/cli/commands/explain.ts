@@ -1,10 +1,14 @@
 import {
+  type BranchScore,
   branchView,
   type Diagnostic,
   type Document,
+  decisionProblems,
   type Evidence,
+  type Exemption,
   explainView,
   type Format,
+  failed,
   type Lang,
   nearest,
   placesOf,
@@ -52,13 +56,17 @@ export async function explainCommand(
   if (!opened.ok) return unusable(together(found, { ...opened, documents: [] }), options, world);
   const evidence = readEvidence(loaded.rubric, opened.value);
   const diagnostics = [...opened.diagnostics, ...evidence.diagnostics];
-  const all = together(found, { diagnostics, documents: [opened.value] });
-  if (!evidence.ok) return unusable(all, options, world);
+  if (!evidence.ok) {
+    return unusable(together(found, { diagnostics, documents: [opened.value] }), options, world);
+  }
   const supplied = loaded.supply?.extend(evidence.value).evidence ?? evidence.value;
-  const report = await explained(loaded, opened.value, supplied, wanted, options);
+  const score = scoreOf(loaded, supplied);
+  const unfit = unfitDecisions(loaded, score);
+  const all = together(found, { diagnostics: [...diagnostics, ...unfit], documents: [opened.value] });
+  const report = await explained(loaded, opened.value, score, wanted, options);
   const delivered = await deliver(report, options, loaded.sources, world);
   await say(all, options, world);
-  return delivered ? exit.fine : exit.unusable;
+  return delivered && !failed(unfit) ? exit.fine : exit.unusable;
 }
 
 async function unusable(found: Findings, options: ExplainOptions, world: World): Promise<number> {
@@ -83,16 +91,28 @@ const noFile = (path: string, world: World): Diagnostic =>
         },
       };
 
+const scoreOf = ({ rubric, assessment, decisions }: Loaded, evidence: Evidence): BranchScore | Exemption =>
+  scoreBranch(rubric, evidence, assessment.asOf, { decisions: decisions?.all.byBranch.get(evidence.branch) });
+
+/** The decisions on this branch that do not fit its score. */
+const unfitDecisions = ({ decisions, rubric }: Loaded, score: BranchScore | Exemption): readonly Diagnostic[] =>
+  decisions === undefined
+    ? []
+    : decisionProblems(score.decisions, {
+        ...{ rubric, file: decisions.document.file },
+        ...{ branches: [score.evidence.branch], incomplete: false },
+      });
+
 async function explained(
-  { rubric, rubricHash, rubricDocument, assessment }: Loaded,
+  { rubric, rubricHash, rubricDocument, decisions }: Loaded,
   document: Document,
-  evidence: Evidence,
+  score: BranchScore | Exemption,
   item: string | undefined,
   { reportLang }: ExplainOptions,
 ): Promise<Report> {
   const places = { rubric: await placesOf(rubricDocument), evidence: await placesOf(document) };
   const files = { rubric: rubricDocument.file, evidence: document.file };
-  const score = scoreBranch(rubric, evidence, assessment.asOf);
+  const decided = decisions && { file: decisions.document.file, at: await placesOf(decisions.document) };
   const lang = reportLang ?? rubric.language;
   // a branch that is not assessed has no tree; its sheet says so
   if ('exempt' in score) return branchView(score, { lang, rubricHash });
@@ -101,11 +121,17 @@ async function explained(
     ...(item !== undefined && { item }),
     rubricHash,
     place: (side, path, atKey) => {
-      const origin = side === 'evidence' ? evidence.origins.get(String(path[1] ?? '')) : undefined;
+      const origin = side === 'evidence' ? score.evidence.origins.get(String(path[1] ?? '')) : undefined;
       if (origin && (path[0] === 'facts' || path[0] === 'profile')) return origin.told[lang];
       const { line, column } = places[side](path, atKey);
       return `${files[side]}:${line}:${column}`;
     },
+    decided:
+      decided &&
+      ((path) => {
+        const { line, column } = decided.at(path);
+        return `${decided.file}:${line}:${column}`;
+      }),
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   assessmentSchema,
+  decisionsSchema,
   evidenceSchema,
   evidenceSchemaFor,
   failed,
@@ -23,6 +24,7 @@ const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
   evidence: evidenceSchema,
   assessment: assessmentSchema,
   result: resultSchema,
+  decisions: decisionsSchema,
 };
 
 /** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */

@@ -8,6 +8,7 @@ import { marksOf, reasonsOf } from '../words/reasons.ts';
 import { totalSteps } from '../words/totals.ts';
 import { awardsData, type Telling, vetoData } from './award-data.ts';
 import { boundsData, gradeData, type JsonObject, orNull } from './common.ts';
+import { decisionData, decisionsData } from './decision-data.ts';
 
 /** Who was assessed, by whom and when. */
 export const evidenceData = (evidence: Evidence): JsonObject => ({
@@ -52,6 +53,7 @@ export function scoreData(telling: Telling): JsonObject {
     counts: { ...score.counts },
     steps: totalSteps(score, lang),
     categories: score.categories.map((category) => categoryData(category, telling)),
+    ...decisionsData(score.decisions, score.rubric, lang),
   };
 }
 
@@ -115,6 +117,8 @@ function stateData(one: ItemScore, telling: Telling): JsonObject {
       };
     case 'not-applicable':
       return { because: one.because, reason: one.reason };
+    case 'decided':
+      return { decision: decisionData(one.decision), before: itemData(one.before, telling) };
     default:
       return {
         ...{ code: one.code, reason: one.reason, facts: one.facts },

@@ -49,7 +49,7 @@ function restrictedCategory(one: CategoryScore, id: string): readonly CategorySc
 /** A record for each clause of an item, or one for the item where none was applied. */
 function clauseRecords(one: ItemScore, telling: Telling): readonly Json[] {
   const { branch } = telling.score.evidence;
-  const data = itemData(one, telling);
+  const data = itemData(one.state === 'decided' ? one.before : one, telling);
   const head = { branch, item: one.item.id, itemState: one.state };
   const clauses = listOf(data['clauses']).map((clause) => ({ ...head, assessor: null, ...clause }));
   const several = listOf(data['assessors']).flatMap((assessor) =>

@@ -4,6 +4,7 @@ import type { GradeShare, QuotaUse, Roster, Standing } from '../../roster/roster
 import type { Json, ReportData } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { boundsData, gradeData, headData, type JsonObject, orNull } from './common.ts';
+import { decisionsData } from './decision-data.ts';
 
 /** The roster as published data; `shown` are the standings that were asked for. */
 export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lang): ReportData {
@@ -44,6 +45,7 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
           lowest: exactText(statistics.lowest),
         }
       : null,
+    ...decisionsData(roster.decisions, rubric, lang),
   };
   return { document, records };
 }

@@ -77,6 +77,7 @@ const states = {
   combined: { zh: '多人评定', en: 'several assessors' },
   'not-applicable': { zh: '不适用', en: 'not applicable' },
   missing: { zh: '缺项', en: 'missing' },
+  decided: { zh: '复核改定', en: 'decided' },
 } as const;
 
 function itemRow(one: ItemScore, category: string, { score, self, lang }: SheetCase): readonly Cell[] {

@@ -1,13 +1,15 @@
 import type { Award } from '../../clauses/award.ts';
 import { clauseTold, foundTold } from '../../clauses/sentence.ts';
-import type { ItemScore } from '../../engine/score.ts';
+import type { DecidedItem, ItemScore } from '../../engine/score.ts';
 import type { Path } from '../../model/diagnostic.ts';
 import { type Exact, negate, zero } from '../../model/exact.ts';
 import type { Mark } from '../../model/marks.ts';
 import type { Lang, Told } from '../../model/told.ts';
+import { difference, shownBounds } from '../amounts.ts';
 import type { Sheet } from '../draw/grid.ts';
 import { label, say } from '../labels.ts';
 import type { Cell, Column } from '../report.ts';
+import { decisionStates, groundsTold, movedTo } from '../words/decisions.ts';
 import { marksOf } from '../words/reasons.ts';
 import type { Explaining } from './explain-nodes.ts';
 import { placesOfAward } from './places.ts';
@@ -46,10 +48,35 @@ function itemRows(one: ItemScore, cx: Explaining): readonly (readonly Cell[])[] 
   const at: Path = ['findings', id];
   if (one.state === 'not-applicable')
     return [[title, '', '', say(cx.lang, '不适用', 'not applicable'), undefined, '', one.reason, '', '']];
+  if (one.state === 'decided') return [decisionRow(one, cx), ...itemRows(one.before, cx)];
   if (one.state !== 'combined') return awardRows([title, ''], one.awards, marksOf(cx.score, id), at, cx);
   return one.raters.flatMap((rater, i) =>
     awardRows([title, rater.by], rater.awards, marksOf(cx.score, id, rater.by), [...at, i], cx),
   );
+}
+
+/** What was decided: the points by which it moves the item, why, and where it stands. */
+function decisionRow(
+  { item, decision, points, before }: DecidedItem,
+  { score, lang, decided }: Explaining,
+): readonly Cell[] {
+  const { places } = score.rubric.rounding;
+  const from = decision.from === undefined ? undefined : shownBounds(before.points, places, lang);
+  const change = movedTo(from, decision.to, lang);
+  const place = decided?.(decision.path) ?? '';
+  const state = decisionStates.applied[lang];
+  const who = decision.by ?? '';
+  return [
+    item.title,
+    who,
+    '',
+    state,
+    difference(points, before.points),
+    change,
+    groundsTold(decision, lang),
+    '',
+    place,
+  ];
 }
 
 const states: Readonly<Record<Award['state'], Told>> = {

@@ -15,6 +15,7 @@ import { combinedTold, marksOf, missingReason, movedTold, notApplicableTold } fr
 import { categorySteps, itemSteps } from '../words/steps.ts';
 import { vetoEffectTold, vetoFoundTold, vetoTold } from '../words/vetoes.ts';
 import { weightTold } from '../words/weights.ts';
+import { decidedNodes } from './decision-blocks.ts';
 import { type AwardPlaces, type Place, placesOfAward, placesOfItem } from './places.ts';
 
 /** What an explanation is made from. */
@@ -24,6 +25,8 @@ export type Explaining = {
   readonly place: Place;
   /** The assessor whose points are being explained, where there are several. */
   readonly said?: string;
+  /** Says where a decision stands, as `file:line`, where that is known. */
+  readonly decided?: ((path: Path) => string) | undefined;
 };
 
 /** A category, what it comes to and how, and all that is in it. */
@@ -102,6 +105,8 @@ function itemNodes(one: ItemScore, cx: Explaining): readonly Node[] {
         })),
         { text: combinedTold(one, lang), ...(one.review ? ({ tone: 'warn' } as const) : {}) },
       ];
+    case 'decided':
+      return decidedNodes(one, itemNodes(one.before, cx), { lang, places, place: cx.decided?.(one.decision.path) });
     default:
       return [
         ...awardNodes(one.awards, marksOf(score, item.id), at, cx),

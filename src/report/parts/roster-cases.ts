@@ -9,7 +9,8 @@ import type { Block, Column } from '../report.ts';
 import { gradeText } from '../words/standings.ts';
 import { vetoEffectTold } from '../words/vetoes.ts';
 
-type Section = { readonly title: string; readonly blocks: readonly Block[] };
+/** Something to be told of the roster under a heading of the second rank; without blocks there is none of it. */
+export type Section = { readonly title: string; readonly blocks: readonly Block[] };
 
 /** Sections under headings of the second rank; an empty one says so in its heading. */
 export const sectionBlocks = (sections: readonly Section[], lang: Lang): readonly Block[] =>

@@ -36,9 +36,25 @@ function fieldsOf(roster: Roster, lang: Lang): readonly Field[] {
     text('coverage', label('coverage', lang), coverageText),
     ...range('self', label('self', lang), ({ self }) => self),
     number('difference', label('difference', lang), ({ self, total }) => self && difference(self, total)),
+    ...decidedFields(roster, lang),
     ...caseFields(lang),
   ];
 }
+
+/** Which items were decided on appeal, where any were. */
+const decidedFields = ({ standings, rubric }: Roster, lang: Lang): readonly Field[] =>
+  standings.every(({ decisions }) => decisions.every(({ state }) => state !== 'applied'))
+    ? []
+    : [
+        text('decided', say(lang, '复核改定', 'Decided'), ({ decisions }) =>
+          listed(
+            decisions.flatMap(({ state, decision }) =>
+              state === 'applied' ? [rubric.itemById.get(decision.item)?.title ?? decision.item] : [],
+            ),
+            lang,
+          ),
+        ),
+      ];
 
 type Range = { readonly id: string; readonly title: string; readonly of: (standing: Standing) => Bounds | undefined };
 

@@ -32,7 +32,10 @@ export function overviewOf(roster: Roster, lang: Lang): readonly string[] {
 }
 
 /** Why no ranking is final yet; undefined where it is. */
-export function provisionalTold({ final, standings, unusable, ranking }: Roster, lang: Lang): string | undefined {
+export function provisionalTold(
+  { final, standings, unusable, ranking, decisions }: Roster,
+  lang: Lang,
+): string | undefined {
   if (final) return undefined;
   const open = standings.filter(({ grade }) => grade === undefined).map(({ name }) => name);
   const reasons = [
@@ -49,6 +52,8 @@ export function provisionalTold({ final, standings, unusable, ranking }: Roster,
       ? []
       : [say(lang, `${unusable.length}个证据文件不可用`, `${unusable.length} unusable files`)]),
   ];
+  const unused = decisions.filter(({ state }) => state === 'unused').length;
+  if (unused > 0) reasons.push(say(lang, `${unused}项复核决定未采用`, `${unused} granted decisions not used`));
   const what = ranking ? say(lang, '名次', 'Ranks') : say(lang, '结果', 'Results');
   return say(lang, `${what}为暂定：${reasons.join('，')}。`, `${what} are provisional: ${reasons.join(', ')}.`);
 }

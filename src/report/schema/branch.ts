@@ -1,3 +1,4 @@
+import { decisionsProperty } from './decision.ts';
 import { described, describedRef, flag, listOf, object, orNull, ref, type Schema, text } from './parts.ts';
 import { headProperties } from './shared.ts';
 
@@ -67,6 +68,7 @@ const scoreProperties: Readonly<Record<string, Schema>> = {
   counts: describedRef('各状态的分项数 | items by state', 'counts'),
   steps: described('总分的计算步骤 | how the total came about', listOf(text)),
   categories: described('各大项 | the categories', listOf(ref('category'))),
+  ...decisionsProperty,
 };
 
 const exempt: Schema = object({
@@ -88,16 +90,19 @@ const standing = described(
 /** The documents of score sheet and explanation, and what is in them. */
 export const branchDefinitions: Readonly<Record<string, Schema>> = {
   ...{ category, section, branch },
-  score: object(scoreProperties),
+  score: object(scoreProperties, ['decisions']),
   branchDocument: {
     anyOf: [
       exempt,
-      object({
-        ...headProperties('branch'),
-        ...scoreProperties,
-        standing,
-        self: described('自查评分 | the own check', orNull(ref('score'))),
-      }),
+      object(
+        {
+          ...headProperties('branch'),
+          ...scoreProperties,
+          standing,
+          self: described('自查评分 | the own check', orNull(ref('score'))),
+        },
+        ['decisions'],
+      ),
     ],
   },
   branchesDocument: object({
@@ -108,10 +113,13 @@ export const branchDefinitions: Readonly<Record<string, Schema>> = {
     title,
     sheets: described('各支部评分表 | the score sheets', listOf(ref('branchDocument'))),
   }),
-  explainDocument: object({
-    ...headProperties('explain'),
-    item: described('只说明这一项；全部为 null | only this item; null for all', orNull(text)),
-    ...scoreProperties,
-    gradeSteps: described('等次怎么得来 | how the grade came about', listOf(text)),
-  }),
+  explainDocument: object(
+    {
+      ...headProperties('explain'),
+      item: described('只说明这一项；全部为 null | only this item; null for all', orNull(text)),
+      ...scoreProperties,
+      gradeSteps: described('等次怎么得来 | how the grade came about', listOf(text)),
+    },
+    ['decisions'],
+  ),
 };

@@ -51,7 +51,7 @@ const item: Schema = object(
     title,
     points: exact('分值 | points'),
     inTotal: exact('在总分中的分值 | points in the total'),
-    state: described('状态 | state', { enum: ['scored', 'combined', 'not-applicable', 'missing'] }),
+    state: described('状态 | state', { enum: ['scored', 'combined', 'not-applicable', 'missing', 'decided'] }),
     counts: described('是否计分 | whether it counts', flag),
     score: describedRef('得分 | score', 'bounds'),
     reasons: described('扣分原因 | reasons', listOf(text)),
@@ -76,8 +76,10 @@ const item: Schema = object(
     }),
     reason: described('说明 | reason given', text),
     facts: described('缺哪些数据 | facts that are missing', listOf(text)),
+    decision: describedRef('复核决定 | what was decided', 'decision'),
+    before: described('复核之前 | what was computed before', ref('item')),
   },
-  ['steps', 'clauses', 'spread', 'review', 'assessors', 'because', 'code', 'reason', 'facts'],
+  ['steps', 'clauses', 'spread', 'review', 'assessors', 'because', 'code', 'reason', 'facts', 'decision', 'before'],
 );
 
 const veto: Schema = object(

@@ -11,6 +11,7 @@ import { headData } from '../data/common.ts';
 import { label, say } from '../labels.ts';
 import { scoreTable } from '../parts/branch-csv.ts';
 import { type SheetCase, scoreSheet } from '../parts/branch-rows.ts';
+import { decisionBlocks } from '../parts/decision-blocks.ts';
 import type { Block, Pair, Report } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { scopeTold } from '../words/reasons.ts';
@@ -43,6 +44,7 @@ function scoredView(score: BranchScore, options: BranchOptions): Report {
       ...roundedNote(score, lang),
       { type: 'heading', level: 2, text: say(lang, '总分计算', 'How the total came about') },
       { type: 'list', items: totalSteps(score, lang, 'short') },
+      ...decisionBlocks(score, lang),
       ...remedyBlocks(score.items, lang),
       ...noteBlocks(evidence, lang),
       { type: 'pairs', pairs: signatures(lang) },

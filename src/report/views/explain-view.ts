@@ -1,9 +1,11 @@
 import type { BranchScore, CategoryScore, ItemScore } from '../../engine/score.ts';
 import { dayText } from '../../model/day.ts';
+import type { Path } from '../../model/diagnostic.ts';
 import type { Lang } from '../../model/told.ts';
 import { fixedBounds } from '../amounts.ts';
 import { explainData } from '../data/explain-data.ts';
 import { label, say } from '../labels.ts';
+import { decisionBlocks } from '../parts/decision-blocks.ts';
 import { explainTable } from '../parts/explain-csv.ts';
 import { awardNodes, categoryNode, type Explaining, itemNode, vetoNode } from '../parts/explain-nodes.ts';
 import type { Place } from '../parts/places.ts';
@@ -18,12 +20,14 @@ export type ExplainOptions = {
   readonly item?: string;
   readonly rubricHash: string;
   readonly place: Place;
+  /** Says where a decision stands, as `file:line`. */
+  readonly decided?: ((path: Path) => string) | undefined;
 };
 
 /** Why a branch has its points: from the total down to clause and fact, in the order of computing. */
 export function explainView(score: BranchScore, options: ExplainOptions): Report {
-  const { lang, item, rubricHash, place } = options;
-  const cx: Explaining = { score, lang, place };
+  const { lang, item, rubricHash, place, decided } = options;
+  const cx: Explaining = { score, lang, place, decided };
   const items = item === undefined ? score.items : score.items.filter((one) => one.item.id === item);
   return {
     title: titleOf(score, items, item, lang),
@@ -81,7 +85,8 @@ function wholeBlocks(cx: Explaining): readonly Block[] {
     [say(lang, '一票否决', 'Vetoes'), { type: 'tree', nodes: score.vetoes.map((veto) => vetoNode(veto, cx)) }],
   ];
   const filled = chapters.filter(([, block]) => block.type !== 'tree' || block.nodes.length > 0);
-  return filled.flatMap(([text, block]): readonly Block[] => [{ type: 'heading', level: 2, text }, block]);
+  const all = filled.flatMap(([text, block]): readonly Block[] => [{ type: 'heading', level: 2, text }, block]);
+  return [...all, ...decisionBlocks(score, lang)];
 }
 
 function itemBlocks(items: readonly ItemScore[], cx: Explaining): readonly Block[] {

@@ -2,6 +2,7 @@ import type { Lang } from '../../model/told.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { rosterData } from '../data/roster-data.ts';
 import { label, numbered, say } from '../labels.ts';
+import { decisionSections } from '../parts/decision-blocks.ts';
 import { absenceSections, caseSections, sectionBlocks } from '../parts/roster-cases.ts';
 import { standingsTable } from '../parts/roster-csv.ts';
 import { cutTold, type Listing, listingsOf, type RosterOptions } from '../parts/roster-options.ts';
@@ -56,6 +57,9 @@ function blocksOf(
     ...sectionBlocks(caseSections(roster, lang), lang),
     heading(5, '缺项与不参评', 'Missing and exempt'),
     ...sectionBlocks(absenceSections(roster, lang), lang),
+    ...(roster.decisions.length === 0
+      ? []
+      : [heading(6, '复核决定', 'Decisions'), ...sectionBlocks(decisionSections(roster, lang), lang)]),
   ];
 }
 

@@ -3,12 +3,13 @@ import { type Condition, conditionTold } from '../../clauses/condition.ts';
 import { factTold, type Known } from '../../clauses/known.ts';
 import { awardTold, foundTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
-import type { BranchScore, ItemScore } from '../../engine/score.ts';
+import type { BranchScore, DecidedItem, ItemScore } from '../../engine/score.ts';
 import { compare, exactText } from '../../model/exact.ts';
 import type { Mark } from '../../model/marks.ts';
 import type { Lang } from '../../model/told.ts';
 import { fixed } from '../amounts.ts';
 import { listed, missingTold, say } from '../labels.ts';
+import { changeTold } from './decisions.ts';
 import { provenanceTold } from './provenance.ts';
 
 /** The marks of an item by clause, as one assessor left them (the only one, or the one who is named). */
@@ -29,6 +30,8 @@ export function reasonsOf(one: ItemScore, score: BranchScore, lang: Lang): reado
       return combinedReasons(one, score, lang);
     case 'not-applicable':
       return [notApplicableTold(one, score, lang)];
+    case 'decided':
+      return decidedReasons(one, score, lang);
     default:
       return [missingReason(one, score, lang), ...awardReasons(one.awards, marksOf(score, one.item.id), score, lang)];
   }
@@ -64,6 +67,12 @@ function moved({ clause, state, points }: Award): boolean {
     return state === 'fired' && compare(points, valueKindOf(clause.value).worth(clause.value)) < 0;
   return state === 'fired' || state === 'outweighed' || state === 'excused';
 }
+
+/** What was decided, and what it was decided against. */
+const decidedReasons = (one: DecidedItem, score: BranchScore, lang: Lang): readonly string[] => [
+  changeTold(one, score.rubric.rounding.places, lang),
+  ...reasonsOf(one.before, score, lang).map((reason) => say(lang, `原评定：${reason}`, `before: ${reason}`)),
+];
 
 type Combined = Extract<ItemScore, { state: 'combined' }>;
 

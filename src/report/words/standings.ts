@@ -11,13 +11,21 @@ export function gradeText({ grade, grades }: Standing, lang: Lang): string {
 }
 
 /** What is to be known about a standing beyond its numbers, in a few words. */
-export function remarksOf({ vetoes, eligible, displacedFrom, missing, reviews, tied }: Standing, lang: Lang): string {
-  if (vetoes.length + missing.length + reviews.length === 0 && eligible && !displacedFrom && !tied) return '';
+export function remarksOf(
+  { vetoes, eligible, displacedFrom, missing, reviews, tied, decisions }: Standing,
+  lang: Lang,
+): string {
+  if (vetoes.length + missing.length + reviews.length + decisions.length === 0 && eligible && !displacedFrom && !tied)
+    return '';
   const parts: string[] = [];
   if (tied) parts.push(label('tied', lang));
   if (vetoes.length > 0) parts.push(eligible ? say(lang, '否决', 'vetoed') : say(lang, '不得评先', 'no awards'));
   if (displacedFrom) parts.push(say(lang, '名额所限', 'quota'));
   if (missing.length > 0) parts.push(say(lang, `缺${missing.length}项`, `${missing.length} missing`));
   if (reviews.length > 0) parts.push(say(lang, `复核${reviews.length}项`, `${reviews.length} to review`));
+  const applied = decisions.filter(({ state }) => state === 'applied').length;
+  if (applied > 0) parts.push(say(lang, `改定${applied}项`, `${applied} decided`));
+  const pending = decisions.filter(({ state }) => state === 'pending').length;
+  if (pending > 0) parts.push(say(lang, `申诉${pending}项待复核`, `${pending} appealed`));
   return listed(parts, lang);
 }
