@@ -25,6 +25,14 @@ const shipped = [
     standards: 0,
     asOf: '2010-12-25',
   },
+  {
+    file: 'rubrics/standard-branch-100.yaml',
+    total: '100',
+    categories: 5,
+    items: 15,
+    standards: 0,
+    asOf: '2010-12-10',
+  },
 ];
 
 async function rubricAt(file: string): Promise<Rubric> {
