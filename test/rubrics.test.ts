@@ -33,6 +33,22 @@ const shipped = [
     standards: 0,
     asOf: '2010-12-10',
   },
+  {
+    file: 'rubrics/strong-branch-recognition.yaml',
+    total: '100',
+    categories: 5,
+    items: 10,
+    standards: 0,
+    asOf: '2021-12-10',
+  },
+  {
+    file: 'rubrics/strong-branch-quality.yaml',
+    total: '100',
+    categories: 6,
+    items: 17,
+    standards: 0,
+    asOf: '2022-11-20',
+  },
 ];
 
 async function rubricAt(file: string): Promise<Rubric> {
