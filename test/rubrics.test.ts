@@ -49,6 +49,14 @@ const shipped = [
     standards: 0,
     asOf: '2022-11-20',
   },
+  {
+    file: 'rubrics/secretary-report-review.yaml',
+    total: '100',
+    categories: 3,
+    items: 8,
+    standards: 0,
+    asOf: '2020-01-20',
+  },
 ];
 
 async function rubricAt(file: string): Promise<Rubric> {
