@@ -57,6 +57,14 @@ const shipped = [
     standards: 0,
     asOf: '2020-01-20',
   },
+  {
+    file: 'rubrics/study-norms-100.yaml',
+    total: '100',
+    categories: 3,
+    items: 10,
+    standards: 0,
+    asOf: '2012-12-20',
+  },
 ];
 
 async function rubricAt(file: string): Promise<Rubric> {
