@@ -65,6 +65,22 @@ const shipped = [
     standards: 0,
     asOf: '2012-12-20',
   },
+  {
+    file: 'rubrics/section-head-appraisal.yaml',
+    total: '100',
+    categories: 3,
+    items: 9,
+    standards: 0,
+    asOf: '2009-12-05',
+  },
+  {
+    file: 'rubrics/organ-questionnaire.yaml',
+    total: '100',
+    categories: 1,
+    items: 7,
+    standards: 0,
+    asOf: '2009-12-05',
+  },
 ];
 
 async function rubricAt(file: string): Promise<Rubric> {
