@@ -81,6 +81,14 @@ const shipped = [
     standards: 0,
     asOf: '2009-12-05',
   },
+  {
+    file: 'rubrics/three-colour-bills.yaml',
+    total: '100',
+    categories: 4,
+    items: 17,
+    standards: 0,
+    asOf: '2018-11-20',
+  },
 ];
 
 async function rubricAt(file: string): Promise<Rubric> {
