@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { filesOf, run } from '../cli/world.ts';
+
+/** What a test of a system looks at in a published roster. */
+export type Roster = {
+  readonly count: number;
+  readonly final: boolean;
+  readonly standings: readonly Standing[];
+  readonly exempt: readonly { readonly name: string }[];
+  readonly distribution: readonly { readonly grade: { readonly title: string }; readonly count: number }[];
+};
+
+export type Standing = {
+  readonly name: string;
+  readonly rank: number | null;
+  readonly total: { readonly shown: string };
+  readonly grade: { readonly title: string } | null;
+  readonly categories: Readonly<Record<string, { readonly low: string; readonly shown: string } | null>>;
+  readonly items: Readonly<Record<string, { readonly low: string; readonly shown: string }>>;
+};
+
+/** An example folder with its rubric, asked as a user asks it. */
+export function example(folder: string, rubric: string) {
+  const files = filesOf(`examples/${folder}`, `rubrics/${rubric}.yaml`);
+  const path = `examples/${folder}`;
+
+  /** What a command prints; it must succeed without a complaint. */
+  async function says(args: readonly string[]): Promise<string> {
+    const { code, out, err } = await run(args, files);
+    expect([code, err]).toEqual([0, '']);
+    return out;
+  }
+
+  return {
+    path,
+    says,
+    roster: async (): Promise<Roster> => JSON.parse(await says([path, '--format', 'json'])),
+    explains: (branch: string, ...item: readonly string[]) =>
+      says(['explain', `${path}/branches/${branch}.yaml`, ...item]),
+    /** Holds an output to the bytes that are kept beside the example. */
+    keeps: async (file: string, args: readonly string[] = [path]) =>
+      expect(await says(args)).toMatchFileSnapshot(
+        fileURLToPath(new URL(`../../${path}/expected/${file}`, import.meta.url)),
+      ),
+    /** Rubric, plan and evidence are without a finding. */
+    isClean: async () => {
+      expect(await says(['check', path])).toContain('0个错误，0个警告');
+      expect(await says(['check', `rubrics/${rubric}.yaml`])).toContain('0个错误，0个警告');
+    },
+  };
+}
+
+/** The row of the table of grades that begins with a title: its cells without the frame. */
+export function gradeRow(text: string, title: string): readonly string[] {
+  const [, table = ''] = text.split('等次分布');
+  const line = table.split('\n').find((row) => row.startsWith(`│ ${title} `)) ?? '';
+  return line
+    .split('│')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+}

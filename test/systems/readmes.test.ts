@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { example } from './example.ts';
+
+const pages: Readonly<Record<string, readonly ReturnType<typeof example>[]>> = {
+  'strong-branches-2022': [
+    example('strong-branches-2022/recognition', 'strong-branch-recognition'),
+    example('strong-branches-2022/evaluation', 'strong-branch-quality'),
+    example('strong-branches-2022/candidate', 'strong-branch-quality'),
+  ],
+  'secretary-reports-2019': [example('secretary-reports-2019', 'secretary-report-review')],
+  'standard-branches': [
+    example('standard-branches/2009', 'standard-branch-100'),
+    example('standard-branches/2010', 'standard-branch-100'),
+    example('standard-branches/2011', 'standard-branch-100'),
+  ],
+  'three-colour-bills-2018': [example('three-colour-bills-2018', 'three-colour-bills')],
+  'study-norms-2012': [example('study-norms-2012', 'study-norms-100')],
+  'public-appraisal-2009': [
+    example('public-appraisal-2009/section-heads', 'section-head-appraisal'),
+    example('public-appraisal-2009/organs', 'organ-questionnaire'),
+  ],
+};
+
+it.each(Object.entries(pages))('%s has a README whose figures are those the tool prints', async (name, folders) => {
+  const readme = readFileSync(new URL(`../../examples/${name}/README.md`, import.meta.url), 'utf8');
+  const printed = await Promise.all(
+    folders.flatMap(({ says, path }) => [says([path]), says([path, '--format', 'json'])]),
+  );
+  const figures = readme.match(/\d+\.\d\d(?=分|%)|\d+\.\d(?=%)/g) ?? [];
+  expect(figures.length).toBeGreaterThan(1);
+  expect(figures.filter((figure) => !printed.some((text) => text.includes(figure)))).toEqual([]);
+});
