@@ -1,5 +1,5 @@
 import type { BranchScore, ItemScore } from '../engine/score.ts';
-import { add, divide, type Exact, equals, isZero, multiply, subtract, sum, zero } from '../model/exact.ts';
+import { divide, type Exact, equals, isZero, multiply, subtract, sum, zero } from '../model/exact.ts';
 import type { Item } from '../rubric/rubric.ts';
 
 /**
@@ -94,7 +94,3 @@ function shareOf(score: ItemScore | undefined): Exact {
   if (!score?.item.counts || isZero(score.item.points)) return zero;
   return multiply(score.points.low, divide(score.item.inTotal, score.item.points));
 }
-
-/** What one cause made of all the changes together. */
-export const together = (steps: readonly Step[], cause: Cause): Exact =>
-  steps.filter((step) => step.cause === cause).reduce((total, step) => add(total, step.by), zero);
