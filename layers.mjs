@@ -39,13 +39,18 @@ export const layers = {
     packages: [],
     says: 'the plan of a folder',
   },
+  sample: {
+    below: ['model', 'clauses', 'document', 'generated'],
+    packages: [],
+    says: 'a sample drawn from a register, and what is found in it extended to the whole',
+  },
   roster: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment', 'sample'],
     packages: [],
     says: 'many branches: order, ties, quotas, statistics',
   },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'sample'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },

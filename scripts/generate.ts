@@ -8,8 +8,16 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { assessmentSchema } from '../src/assessment/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
+import { registerSchema } from '../src/sample/register-schema.ts';
+import { sampleSchema } from '../src/sample/sample-schema.ts';
 
-const schemas = { rubric: rubricSchema, evidence: evidenceSchema, assessment: assessmentSchema };
+const schemas = {
+  rubric: rubricSchema,
+  evidence: evidenceSchema,
+  assessment: assessmentSchema,
+  sample: sampleSchema,
+  'sample-register': registerSchema,
+};
 
 const ajv = new Ajv({
   allErrors: true,

@@ -20,6 +20,8 @@ export type Assessment = {
   readonly quotas: ReadonlyMap<string, Quota>;
   /** Who is this close to a grade edge is listed. */
   readonly near: Exact;
+  /** The ids of the grades that count as passing (达标) where a sample is extended to the whole. */
+  readonly samplePass: readonly string[];
 };
 
 /** An assessment.yaml as written, after the schema has checked its shape. */
@@ -39,4 +41,6 @@ export type AssessmentFile = {
     Record<string, { readonly 'at-most': string; readonly within?: 'all' | 'group'; readonly rounding?: QuotaRounding }>
   >;
   readonly near?: string;
+  readonly sample?: string;
+  readonly 'sample-pass'?: readonly string[];
 };

@@ -35,6 +35,8 @@ export type Setting = {
   /** The folder the plan names for evidence. */
   readonly branches: string | undefined;
   readonly rubric: string | undefined;
+  /** The sample the plan names. */
+  readonly sample?: string | undefined;
 };
 
 /** The evidence files that the paths mean, each once and in code-point order, however the paths are written. */
@@ -54,11 +56,11 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
   if (kind === 'file') return { files: [[world.realPath(path), path]], diagnostics: [] };
   const folder = evidenceFolder(path, setting, world);
   const there = world.kindOf(folder) === 'folder' ? yamlBelow(folder, world) : [];
-  const rubric = setting.rubric === undefined ? undefined : world.realPath(setting.rubric);
+  const others = [setting.rubric, setting.sample].flatMap((file) => (file === undefined ? [] : [world.realPath(file)]));
   const files = there
     .filter((file) => basename(file) !== planName)
     .map((file) => [world.realPath(file), file] as const)
-    .filter(([name]) => name !== rubric);
+    .filter(([name]) => !others.includes(name));
   return { files, diagnostics: files.length === 0 ? [noBranches(folder)] : [] };
 }
 
@@ -70,7 +72,7 @@ function evidenceFolder(path: string, { plan, branches }: Setting, world: World)
   return world.kindOf(usual) === 'folder' ? usual : path;
 }
 
-const commands = ['run', 'explain', 'report', 'check', 'schema', 'help'];
+const commands = ['run', 'explain', 'report', 'check', 'schema', 'sample', 'help'];
 
 /** A path where nothing lies; a bare word may be a mistyped command. */
 export function nothingThere(path: string): Diagnostic {

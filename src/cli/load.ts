@@ -12,8 +12,10 @@ import {
   type Rubric,
   readAssessmentFile,
   readRubric,
+  type Sample,
 } from '../index.ts';
 import { findEvidence, findPlan } from './inputs.ts';
+import { loadSample, noSample } from './load-sample.ts';
 import { open } from './open.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +25,8 @@ export type Loaded = {
   readonly rubricHash: string;
   readonly rubricDocument: Document;
   readonly assessment: Assessment;
+  /** The sample the branches were drawn in, where the plan names one. */
+  readonly sample: Sample | undefined;
   readonly files: readonly string[];
   /** Every file the run may depend on, so that none is overwritten. */
   readonly sources: readonly string[];
@@ -37,7 +41,12 @@ export type Loading = {
 };
 
 /** The options every scoring command has. */
-export type LoadOptions = { readonly rubric?: string | undefined; readonly asOf?: string | undefined };
+export type LoadOptions = {
+  readonly rubric?: string | undefined;
+  readonly asOf?: string | undefined;
+  /** Whether to read the sample that the plan names; yes where it is not said. */
+  readonly sample?: boolean;
+};
 
 /** Loads rubric, plan and the list of evidence files for the paths of a command. */
 export async function load(paths: readonly string[], options: LoadOptions, world: World): Promise<Loading> {
@@ -45,7 +54,11 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const plan = await loadPlan(planFile, world);
   if (plan.failed) return plan.failed;
   const rubricFile = options.rubric ?? plan.rubric;
-  const found = findEvidence(paths, { plan: planFile, branches: plan.written?.branches, rubric: rubricFile }, world);
+  const found = findEvidence(
+    paths,
+    { plan: planFile, branches: plan.written?.branches, rubric: rubricFile, sample: plan.sample },
+    world,
+  );
   const planned = plan.document ? [plan.document] : [];
   if (rubricFile === undefined) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
   const misnamed = options.rubric === undefined ? notThere(plan, world) : [];
@@ -53,18 +66,22 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const opened = await open(rubricFile, world);
   if (!opened.ok) return nothing([...opened.diagnostics, ...found.diagnostics], planned);
   const rubric = readRubric(opened.value);
-  const documents = [opened.value, ...planned];
+  const documents: Document[] = [opened.value, ...planned];
   const sofar = [...opened.diagnostics, ...rubric.diagnostics, ...found.diagnostics];
   if (!rubric.ok) return nothing(sofar, documents);
   const assessment = assessmentOf(rubric.value, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
-  const diagnostics = [...sofar, ...assessment.diagnostics];
-  if (!assessment.value) return nothing(diagnostics, documents);
-  const named = [rubricFile, plan.rubric, planFile].filter((file) => file !== undefined);
+  const drawn =
+    options.sample === false ? noSample : await loadSample(plan.document, plan.written?.sample, plan.sample, world);
+  const diagnostics = [...sofar, ...assessment.diagnostics, ...drawn.diagnostics];
+  documents.push(...drawn.documents);
+  if (!assessment.value || !drawn.ok) return nothing(diagnostics, documents);
+  const named = [rubricFile, plan.rubric, planFile, plan.sample].filter((file) => file !== undefined);
   const loaded: Loaded = {
     rubric: rubric.value,
     rubricHash: await hashOf(opened.value),
     rubricDocument: opened.value,
     assessment: assessment.value,
+    sample: drawn.sample,
     files: found.files,
     sources: [...named, ...found.files],
   };
@@ -80,6 +97,8 @@ type Plan = {
   readonly document?: Document;
   /** The rubric the plan names, as seen from here. */
   readonly rubric?: string;
+  /** The sample the plan names, as seen from here. */
+  readonly sample?: string;
   readonly failed?: Loading;
 };
 
@@ -89,7 +108,9 @@ async function loadPlan(file: string | undefined, world: World): Promise<Plan> {
   if (!opened.ok) return { failed: nothing(opened.diagnostics, []) };
   const written = readAssessmentFile(opened.value);
   if (!written.ok) return { failed: nothing(written.diagnostics, [opened.value]) };
-  return { written: written.value, document: opened.value, rubric: beside(file, written.value.rubric) };
+  const { rubric, sample } = written.value;
+  const named = sample === undefined ? {} : { sample: beside(file, sample) };
+  return { written: written.value, document: opened.value, rubric: beside(file, rubric), ...named };
 }
 
 function assessmentOf(rubric: Rubric, plan: Plan, asOf: Day | undefined) {

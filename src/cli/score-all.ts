@@ -34,8 +34,8 @@ type Taken = Pick<Evidence, 'branch' | 'name' | 'file' | 'as'>;
 
 /** Reads, checks and scores the evidence files one by one; a bad file does not stop the others. */
 export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: World): Promise<ScoredAll> {
-  const { rubric, rubricHash, assessment, files } = loaded;
-  const gathering = gather({ rubric, rubricHash, assessment, listBy: options.listBy });
+  const { rubric, rubricHash, assessment, files, sample } = loaded;
+  const gathering = gather({ rubric, rubricHash, assessment, sample, listBy: options.listBy });
   const diagnostics: Diagnostic[] = [];
   const documents: Document[] = [];
   const unread: string[] = [];

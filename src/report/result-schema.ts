@@ -2,6 +2,7 @@ import { branchDefinitions } from './schema/branch.ts';
 import { itemDefinitions } from './schema/item.ts';
 import { ref, type Schema } from './schema/parts.ts';
 import { rubricDefinitions } from './schema/rubric.ts';
+import { sampleDefinitions } from './schema/sample.ts';
 import { rosterDefinitions, sharedDefinitions } from './schema/shared.ts';
 import { standingDefinition } from './schema/standing.ts';
 
@@ -10,7 +11,14 @@ export const resultSchema: Schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'score results',
   description: '标尺的输出结果（--format json） | results of score (--format json)',
-  anyOf: ['rosterDocument', 'branchDocument', 'branchesDocument', 'explainDocument', 'rubricDocument'].map(ref),
+  anyOf: [
+    'rosterDocument',
+    'branchDocument',
+    'branchesDocument',
+    'explainDocument',
+    'rubricDocument',
+    'sampleDocument',
+  ].map(ref),
   $defs: {
     ...sharedDefinitions,
     ...rosterDefinitions,
@@ -18,5 +26,6 @@ export const resultSchema: Schema = {
     ...itemDefinitions,
     ...branchDefinitions,
     ...rubricDefinitions,
+    ...sampleDefinitions,
   },
 };

@@ -7,9 +7,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { Sample } from '../sample/sample.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
 import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
+import { sampledIn } from './sampled.ts';
 import { standingOf } from './standing.ts';
 
 /** A roster in the making: branches are taken one by one, and only what the roster holds is kept of each. */
@@ -32,6 +34,8 @@ export type RosterSetup = {
   readonly assessment: Assessment;
   /** The profile field by which branches are listed, where it is not the one they are grouped by. */
   readonly listBy?: string | undefined;
+  /** The sample the branches were drawn in, where they stand for a larger whole. */
+  readonly sample?: Sample | undefined;
 };
 
 /** Begins a roster. */
@@ -121,7 +125,7 @@ function wrongGroup(setup: RosterSetup, evidence: Evidence): readonly Diagnostic
 }
 
 function complete(
-  { rubric, rubricHash, assessment }: RosterSetup,
+  { rubric, rubricHash, assessment, sample }: RosterSetup,
   all: readonly Standing[],
   exempt: Roster['exempt'],
   unusable: readonly string[],
@@ -146,6 +150,7 @@ function complete(
     near: standings.flatMap((one) => nearEdges(rubric, one, assessment.near)),
     statistics: statisticsOf(standings),
     final: unusable.length === 0 && standings.every((one) => one.grade !== undefined),
+    sampled: sample && sampledIn(sample, rubric, assessment.samplePass, { standings, exempt }),
   };
 }
 

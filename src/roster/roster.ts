@@ -1,6 +1,7 @@
 import type { Bounds, Coverage, StateCounts } from '../engine/score.ts';
 import type { Exact } from '../model/exact.ts';
 import type { AtMost, Grade, Ranking, Rubric } from '../rubric/rubric.ts';
+import type { Extension } from '../sample/extend.ts';
 
 /** One branch in the roster: what is kept of its score when the next branch is read. */
 export type Standing = {
@@ -96,4 +97,6 @@ export type Roster = {
     | undefined;
   /** Whether every branch is there and nothing is open: the ranking may be published. */
   readonly final: boolean;
+  /** What the branches say of the whole they were drawn from; undefined where they are no sample. */
+  readonly sampled: Extension | undefined;
 };

@@ -1,4 +1,4 @@
-import { count, described, describedRef, flag, listOf, object, orNull, type Schema, text } from './parts.ts';
+import { count, described, describedRef, flag, listOf, object, orNull, ref, type Schema, text } from './parts.ts';
 
 const id = described('代号 | id', text);
 const title = described('名称 | title', text);
@@ -114,6 +114,10 @@ export const rosterDefinitions: Readonly<Record<string, Schema>> = {
           lowest: describedRef('最低 | lowest', 'exact'),
         }),
       ),
+    ),
+    sampled: described(
+      '抽查推及全体；不是抽查时为 null | what the sample says of the whole; null where this is no sample',
+      orNull(ref('sampled')),
     ),
   }),
   share: object({

@@ -7,6 +7,7 @@ import { standingsTable } from '../parts/roster-csv.ts';
 import { cutTold, type Listing, listingsOf, type RosterOptions } from '../parts/roster-options.ts';
 import { distributionBlocks, overviewOf, provisionalTold } from '../parts/roster-sections.ts';
 import { standingsSheet } from '../parts/roster-table.ts';
+import { sampledBlocks } from '../parts/sampled-blocks.ts';
 import type { Block, Report } from '../report.ts';
 import { rankingTold } from '../words/rankings.ts';
 
@@ -56,6 +57,9 @@ function blocksOf(
     ...sectionBlocks(caseSections(roster, lang), lang),
     heading(5, '缺项与不参评', 'Missing and exempt'),
     ...sectionBlocks(absenceSections(roster, lang), lang),
+    ...(roster.sampled
+      ? [heading(6, '抽查推及全体', 'From the sample to the whole'), ...sampledBlocks(roster.sampled, lang)]
+      : []),
   ];
 }
 
