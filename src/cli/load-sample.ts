@@ -1,29 +1,31 @@
-import { type Diagnostic, type Document, readSample, type Sample } from '../index.ts';
+import { type AssessmentFile, type Diagnostic, type Document, readSample, type Sample } from '../index.ts';
 import { open } from './open.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';
 
 /** The sample a plan names: none where it names none; not `ok` where it cannot be used. */
-export type SampleFound = Findings & { readonly ok: boolean; readonly sample: Sample | undefined };
+type SampleFound = Findings & {
+  readonly ok: boolean;
+  readonly sample: Sample | undefined;
+  /** The file it was read from. */
+  readonly sources: readonly string[];
+};
 
-/** A plan that names no sample, or one that is not asked for. */
-export const noSample: SampleFound = { ok: true, sample: undefined, diagnostics: [], documents: [] };
+/** What of a plan says where its sample is: the plan as written, and the file as seen from here. */
+type Naming = { readonly written?: AssessmentFile; readonly document?: Document; readonly sample?: string };
 
-/** Reads the sample of a plan; `written` is its path as the plan has it, `file` as seen from here. */
-export async function loadSample(
-  plan: Document | undefined,
-  written: string | undefined,
-  file: string | undefined,
-  world: World,
-): Promise<SampleFound> {
-  if (!plan || written === undefined || file === undefined) return noSample;
-  const failed = { ok: false, sample: undefined } as const;
-  if (world.kindOf(file) !== 'file') return { ...failed, diagnostics: [noSuchSample(plan, written)], documents: [] };
+const noSample: SampleFound = { ok: true, sample: undefined, sources: [], diagnostics: [], documents: [] };
+
+/** Reads the sample that a plan names. */
+export async function loadSample({ written, document, sample: file }: Naming, world: World): Promise<SampleFound> {
+  if (!document || written?.sample === undefined || file === undefined) return noSample;
+  const failed: SampleFound = { ...noSample, ok: false };
+  if (world.kindOf(file) !== 'file') return { ...failed, diagnostics: [noSuchSample(document, written.sample)] };
   const opened = await open(file, world);
-  if (!opened.ok) return { ...failed, diagnostics: opened.diagnostics, documents: [] };
+  if (!opened.ok) return { ...failed, diagnostics: opened.diagnostics };
   const read = await readSample(opened.value);
   const found = { diagnostics: [...opened.diagnostics, ...read.diagnostics], documents: [opened.value] };
-  return read.ok ? { ...found, ok: true, sample: read.value } : { ...found, ...failed };
+  return read.ok ? { ...found, ok: true, sample: read.value, sources: [file] } : { ...failed, ...found };
 }
 
 /** A plan that names a sample where there is no file. */

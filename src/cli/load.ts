@@ -15,7 +15,7 @@ import {
   type Sample,
 } from '../index.ts';
 import { findEvidence, findPlan } from './inputs.ts';
-import { loadSample, noSample } from './load-sample.ts';
+import { loadSample } from './load-sample.ts';
 import { open } from './open.ts';
 import type { World } from './world.ts';
 
@@ -70,12 +70,11 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const sofar = [...opened.diagnostics, ...rubric.diagnostics, ...found.diagnostics];
   if (!rubric.ok) return nothing(sofar, documents);
   const assessment = assessmentOf(rubric.value, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
-  const drawn =
-    options.sample === false ? noSample : await loadSample(plan.document, plan.written?.sample, plan.sample, world);
+  const drawn = await loadSample(options.sample === false ? {} : plan, world);
   const diagnostics = [...sofar, ...assessment.diagnostics, ...drawn.diagnostics];
   documents.push(...drawn.documents);
   if (!assessment.value || !drawn.ok) return nothing(diagnostics, documents);
-  const named = [rubricFile, plan.rubric, planFile, plan.sample].filter((file) => file !== undefined);
+  const named = [rubricFile, plan.rubric, planFile, ...drawn.sources].filter((file) => file !== undefined);
   const loaded: Loaded = {
     rubric: rubric.value,
     rubricHash: await hashOf(opened.value),

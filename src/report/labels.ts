@@ -76,7 +76,8 @@ export const labels = {
   whole: { zh: '全体', en: 'All' },
   chosen: { zh: '抽取', en: 'Drawn' },
   passing: { zh: '其中达标', en: 'Passing' },
-  passingOfAll: { zh: '推算全体达标', en: 'Passing of all' },
+  passRate: { zh: '达标率', en: 'Pass rate' },
+  passingOfAll: { zh: '推算达标数', en: 'Passing of all' },
   seed: { zh: '种子', en: 'Seed' },
   digits: { zh: '摘要前12位', en: 'First 12 digits' },
 } as const satisfies Readonly<Record<string, Told>>;

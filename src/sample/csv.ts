@@ -9,7 +9,7 @@ const mostCells = 1_000_000;
 
 /** Reads comma-separated values: cells in quotation marks may hold commas, line feeds and doubled quotation marks. */
 export function parseCsv(text: string): CsvRows {
-  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^",\n]*))(,|\n|$)/y;
+  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^",\n][^,\n]*|))(,|\n|$)/y;
   const rows: CsvCell[][] = [];
   let row: CsvCell[] = [];
   for (let count = 0; cell.lastIndex < text.length || row.length > 0; count += 1) {

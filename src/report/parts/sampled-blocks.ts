@@ -2,7 +2,7 @@ import type { Lang } from '../../model/told.ts';
 import { type Extension, isComplete, type Named } from '../../sample/extend.ts';
 import { label, listed, say } from '../labels.ts';
 import type { Block, Column } from '../report.ts';
-import { countText, errorTold, extensionTold, stratumText } from '../words/sampling.ts';
+import { countText, errorTold, extensionTold, foundText, stratumText } from '../words/sampling.ts';
 
 /** What the sample says of the whole: strata, rates, error range, and who is not there or does not count. */
 export function sampledBlocks(extension: Extension, lang: Lang): readonly Block[] {
@@ -45,7 +45,7 @@ function openBlocks(extension: Extension, lang: Lang): readonly Block[] {
 }
 
 const outsideTold = ({ outside }: Extension, lang: Lang): readonly string[] =>
-  whoTold(outside, say(lang, '不在抽样名单，不计入以上', 'not drawn, and not counted above'), lang);
+  whoTold(outside, say(lang, '不在抽样名单，不计入本节', 'not drawn, and not counted here'), lang);
 
 function whoTold(who: readonly Named[], what: string, lang: Lang): readonly string[] {
   if (who.length === 0) return [];
@@ -60,8 +60,9 @@ function strataTable({ strata, all, chosen, passed, credible, sample }: Extensio
   const columns: readonly Column[] = [
     { id: 'stratum', title: sample.by ?? label('stratum', lang), align: 'left', key: true },
     { id: 'all', title: label('whole', lang), align: 'right' },
-    { id: 'chosen', title: label('chosen', lang), align: 'right' },
+    { id: 'chosen', title: say(lang, '抽查', 'Drawn'), align: 'right' },
     { id: 'passed', title: label('passing', lang), align: 'right' },
+    { id: 'rate', title: label('passRate', lang), align: 'right' },
     { id: 'credible', title: label('passingOfAll', lang), align: 'right' },
   ];
   const total = { name: say(lang, '合计', 'Together'), all, chosen, passed, credible };
@@ -70,6 +71,7 @@ function strataTable({ strata, all, chosen, passed, credible, sample }: Extensio
     String(one.all),
     String(one.chosen),
     countText(one.passed, lang),
+    foundText(one.passed, one.chosen, lang),
     countText(one.credible, lang),
   ]);
   return { type: 'table', columns, rows };

@@ -1,4 +1,4 @@
-import { exactText, percentText } from '../../model/exact.ts';
+import { exactText, percentText, ratio } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import { type Extension, errorOdds, isComplete, type Rate, shareOf } from '../../sample/extend.ts';
 import { allOf, chosenOf, type Rule, type Sample } from '../../sample/sample.ts';
@@ -20,6 +20,14 @@ function shareText(share: Rate['low'], lang: Lang): string {
   // a decimal of few places is its percentage
   const full = percentText(share, 4);
   return full === percent ? percent : `${full}${say(lang, '，约', ', about ')}${percent}`;
+}
+
+/** How many of so many pass, with the percentage: `2/3≈66.7%`. */
+export function foundText(passed: Extension['passed'], of: number, lang: Lang): string {
+  const side = (count: number) => percentText(ratio(count, of));
+  const share =
+    passed.low === passed.high ? side(passed.low) : `${side(passed.low)}${say(lang, '～', '–')}${side(passed.high)}`;
+  return `${countText(passed, lang)}/${of} ${share}`;
 }
 
 /** The stratum by its name, or the whole where it is not divided. */
@@ -122,23 +130,19 @@ function formulaOf(extension: Extension, lang: Lang): string {
   return `${terms.join(say(lang, '＋', ' + '))}${say(lang, '＝', ' = ')}`;
 }
 
-/** How the error range comes about. */
+/** How the error range comes about; undefined where everybody was inspected. */
 export function errorTold({ partial, strata }: Extension, lang: Lang): string | undefined {
   if (partial === 0) return undefined;
   const side = `${100 / errorOdds}%÷${2 * partial}`;
-  const whole =
-    partial < strata.length ? say(lang, '全部查到的层没有误差', 'strata drawn whole have no error') : undefined;
+  const divided = strata.length > 1;
   const parts = [
     say(
       lang,
-      `误差的算法：每层列出各种可能的达标数，某个达标数之下，抽到现有结果或更偏的结果，可能性（超几何分布，精确值）两侧各不小于${side}的，才留下；${
-        strata.length > 1 ? '各层上下限分别相加' : '取最小和最大'
-      }`,
-      `The error range: in each stratum every number of passing branches is kept under which what was found, or anything further off, has a chance (hypergeometric, exact) of at least ${side} on either side${
-        strata.length > 1 ? '; the bounds of the strata are added up' : ''
-      }`,
+      `误差的算法（超几何分布，精确计算）：对${divided ? '每层的' : ''}每个可能的达标数，算出抽到的达标数不少于现有结果的概率、不多于现有结果的概率，两者都不小于${side}的才留下`,
+      `The error range (hypergeometric, exact): for every possible number of passing branches${divided ? ' of each stratum' : ''}, the chance of drawing as many as were found or more, and that of as many or fewer; those numbers are kept for which both are at least ${side}`,
     ),
-    ...(whole === undefined ? [] : [whole]),
+    ...(divided ? [say(lang, '各层的上下限分别相加', 'the bounds of the strata are added up')] : []),
+    ...(partial < strata.length ? [say(lang, '全部查到的层没有误差', 'strata drawn whole have no error')] : []),
   ];
   return `${joined(parts, lang)}${say(lang, '。', '.')}`;
 }
