@@ -44,6 +44,11 @@ export const layers = {
     packages: [],
     says: 'the plan of a folder',
   },
+  sample: {
+    below: ['model', 'clauses', 'document', 'generated'],
+    packages: [],
+    says: 'a sample drawn from a register, and what is found in it extended to the whole',
+  },
   history: {
     below: ['model', 'document'],
     packages: [],
@@ -55,7 +60,7 @@ export const layers = {
     says: 'facts that come from elsewhere: tables of scores and kept results',
   },
   roster: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment', 'decisions'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment', 'decisions', 'sample'],
     packages: [],
     says: 'many branches: order, ties, quotas, statistics',
   },
@@ -65,7 +70,7 @@ export const layers = {
     says: 'two results of a branch: what changed, and by which cause',
   },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions', 'sample'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },

@@ -7,6 +7,9 @@ const at = (path: string): string => fileURLToPath(new URL(`../examples/${path}`
 
 type Golden = readonly [file: string, args: (folder: string) => readonly string[]];
 
+const drawing = (folder: string): readonly string[] =>
+  `sample ${folder}/register.yaml --share 20% --by 片组 --seed 2019年终抽查`.split(' ');
+
 /** What the tool says of each example, and how it is asked. */
 const golden: Readonly<Record<string, readonly Golden[]>> = {
   'city-organs-2019': [
@@ -33,6 +36,12 @@ const golden: Readonly<Record<string, readonly Golden[]>> = {
     ['explain-network-commando.txt', (folder) => ['explain', `${folder}/branches/network.yaml`, '青年突击队']],
     ['explain-logistics-reading-room.txt', (folder) => ['explain', `${folder}/branches/logistics.yaml`, '职工书屋']],
     ['sheet-plant-2.txt', (folder) => ['report', `${folder}/branches/plant-2.yaml`, '--view', 'branch']],
+  ],
+  'sample-acceptance-2019': [
+    ['roster.txt', (folder) => [folder]],
+    ['roster.json', (folder) => [folder, '--format', 'json']],
+    ['sample.txt', (folder) => drawing(folder)],
+    ['../sample.yaml', (folder) => [...drawing(folder), '--format', 'yaml']],
   ],
 };
 

@@ -61,6 +61,8 @@ export type Assessment = {
   readonly register: readonly Member[];
   /** Kept results of the same assessment in earlier periods, the earliest first. */
   readonly earlier: readonly string[];
+  /** The ids of the grades that count as passing (达标) where a sample is extended to the whole. */
+  readonly samplePass: readonly string[];
 };
 
 /** An assessment.yaml as written, after the schema has checked its shape. */
@@ -84,6 +86,8 @@ export type AssessmentFile = {
   readonly sources?: Readonly<Record<string, WrittenSource>>;
   readonly register?: readonly WrittenMember[];
   readonly earlier?: readonly string[];
+  readonly sample?: string;
+  readonly 'sample-pass'?: readonly string[];
 };
 
 /** A source as written. */

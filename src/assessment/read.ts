@@ -36,6 +36,7 @@ export const plainAssessment = (rubric: Rubric, asOf?: Day): Assessment => ({
   sources: [],
   register: [],
   earlier: [],
+  samplePass: passOf(rubric),
 });
 
 /** A written assessment as meant, its names checked against the rubric. */
@@ -62,6 +63,7 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
     sources: compileSources(cx, rubric, written.sources ?? {}),
     register: compileRegister(cx, written.register ?? []),
     earlier: written.earlier ?? [],
+    samplePass: compilePass(cx, rubric, written),
   };
   checkGroups(cx, assessment);
   return checked(assessment, diagnostics);
@@ -69,6 +71,30 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
 
 // half a percent of the total
 const nearOf = (rubric: Rubric): Exact => multiply(rubric.total, divide(whole(1), whole(200)));
+
+/** Every grade but the last. */
+const passOf = ({ grades }: Rubric): readonly string[] => grades.slice(0, -1).map(({ id }) => id);
+
+function compilePass(cx: Compiling, rubric: Rubric, written: AssessmentFile): readonly string[] {
+  const pass = written['sample-pass'];
+  if (pass === undefined) return passOf(rubric);
+  const grades = rubric.grades.map(({ id }) => id);
+  pass.forEach((id, i) => {
+    if (!grades.includes(id)) reportUnknown(cx, id, ['sample-pass', i], grades, false);
+  });
+  if (written.sample === undefined)
+    cx.report({
+      code: 'assessment/no-sample',
+      path: ['sample-pass'],
+      atKey: true,
+      message: {
+        zh: '写了抽查怎样算达标，却没有写抽样名单',
+        en: 'it is said what passes in a sample, but no sample is named',
+      },
+      hint: { zh: '加上 sample: 抽样名单文件', en: 'add sample: FILE' },
+    });
+  return pass;
+}
 
 const quotasOf = (rubric: Rubric): Assessment['quotas'] =>
   new Map(

@@ -13,10 +13,13 @@ import {
   readAssessmentFile,
   readDecisions,
   readEvidence,
+  readRegister,
   readRubric,
+  readSample,
 } from '../index.ts';
 import { findPlan } from './inputs.ts';
 import { load, noSuchRubric } from './load.ts';
+import { noSuchSample } from './load-sample.ts';
 import { beside, open } from './open.ts';
 import { scoreAll } from './score-all.ts';
 import type { World } from './world.ts';
@@ -47,6 +50,8 @@ export async function checkDocument(
   const { data } = document;
   const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
   if (has('assessment')) return checkAssessment(file, document, common);
+  if (has('strata')) return (await readSample(document)).diagnostics;
+  if (has('register')) return readRegister(document).diagnostics;
   if (has('branch')) return checkEvidence(file, document, common);
   if (has('decisions')) return checkDecisions(file, document, common);
   if (has('grades') || has('categories') || has('total')) return readRubric(document).diagnostics;
@@ -59,7 +64,10 @@ async function checkAssessment(file: string, document: Document, common: Checkin
   const rubricFile = beside(file, written.value.rubric);
   if (common.world.kindOf(rubricFile) !== 'file') return [noSuchRubric(document, written.value.rubric)];
   const rubric = await rubricAt(rubricFile, common);
-  if (rubric) return compileAssessment(rubric, document.file, written.value).diagnostics;
+  const { sample } = written.value;
+  const lacks = sample !== undefined && common.world.kindOf(beside(file, sample)) !== 'file';
+  const unsampled = lacks ? [noSuchSample(document, sample)] : [];
+  if (rubric) return [...compileAssessment(rubric, document.file, written.value).diagnostics, ...unsampled];
   return [unusableRubric(document, written.value.rubric)];
 }
 

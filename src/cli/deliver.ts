@@ -22,13 +22,22 @@ export async function deliver(
   const toFile = delivery.output !== undefined && delivery.output !== '-';
   const writer = await writers[delivery.format]();
   const text = await writer.write(report, paperOf(world, delivery.width, toFile));
-  if (!toFile) {
+  return deliverText(text, delivery, sources, world);
+}
+
+/** The same for a text that is made already. */
+export async function deliverText(
+  text: string,
+  { output = '-', lang }: Pick<Delivery, 'output' | 'lang'>,
+  sources: readonly string[],
+  world: World,
+): Promise<boolean> {
+  if (output === '-') {
     world.print(text);
     return true;
   }
-  const file = delivery.output ?? '';
-  if (isSource(file, sources, world)) return refuse(file, delivery.lang, world);
-  return writeOut(file, text, delivery.lang, world);
+  if (isSource(output, sources, world)) return refuse(output, lang, world);
+  return writeOut(output, text, lang, world);
 }
 
 const troubles = {

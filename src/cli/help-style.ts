@@ -21,6 +21,9 @@ const placeholders: Readonly<Record<string, Told>> = {
   condition: { zh: '情况', en: 'condition' },
   view: { zh: '内容', en: 'view' },
   lang: { zh: '语言', en: 'lang' },
+  path: { zh: '文件夹或名册', en: 'path' },
+  text: { zh: '文字', en: 'text' },
+  share: { zh: '比例', en: 'share' },
 };
 
 /** What a placeholder such as `<file>` is called. */

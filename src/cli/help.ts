@@ -23,6 +23,22 @@ export const helpWords = {
   verify: { zh: '核对留存的结果：重新计算，看是否一致', en: 'make a kept result again and compare' },
   keptResult: { zh: '留存的结果（.json）', en: 'a kept result (.json)' },
   snapshot: { zh: '把结果留存到文件（.json，带封签）', en: 'keep the result in a sealed file (.json)' },
+  sample: {
+    zh: '从全体支部中抽取抽查名单，谁都能照样再抽一遍',
+    en: 'draw a sample of branches that anybody can draw again',
+  },
+  whole: {
+    zh: '全体支部：证据文件夹，或名册（.yaml、.csv）',
+    en: 'all branches: a folder of evidence, or a register (.yaml, .csv)',
+  },
+  seed: {
+    zh: '种子：次序由它得来，如 "2019年终抽查"',
+    en: 'seed that the order follows from, such as "year end 2019"',
+  },
+  share: { zh: '每层抽取的比例，有零头进一，如 20%', en: 'share of each stratum, rounded up, such as 20%' },
+  size: { zh: '一共抽多少个，按各层支部数分配', en: 'number in all, allotted by the size of the strata' },
+  by: { zh: '按哪一项分层（概况或名册中的一项）', en: 'field that divides the branches into strata' },
+  min: { zh: '每层至少抽多少个（默认1）', en: 'at least so many of each stratum (default 1)' },
   paths: { zh: '可写一个或几个', en: 'one or more folders or files' },
   branch: { zh: '这个支部的证据文件', en: 'the evidence file of a branch' },
   item: { zh: '只看这一项（id 或名称）', en: 'one item only (id or title)' },
@@ -98,6 +114,16 @@ const examples = {
   ],
   diff: [['score diff 2018.json 2019', { zh: '今年与去年比', en: 'this year against the last' }]],
   verify: [['score verify 2019.json', { zh: '核对2019年的结果', en: 'verify the result of 2019' }]],
+  sample: [
+    [
+      'score sample 名册.yaml --share 20% --by 片组 --seed "2019年终抽查"',
+      { zh: '各片组抽20%', en: 'a fifth of each group' },
+    ],
+    [
+      'score sample 名册.csv --size 12 --seed 20191202 -o sample.yaml',
+      { zh: '共抽12个，写成名单文件', en: 'twelve in all, written to a file' },
+    ],
+  ],
   schema: [
     ['score schema rubric > rubric.schema.json', { zh: '细则的 Schema', en: 'the schema of rubrics' }],
     [

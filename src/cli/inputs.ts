@@ -49,6 +49,8 @@ export type Setting = {
   readonly rubric: string | undefined;
   /** The file of decisions. */
   readonly decisions: string | undefined;
+  /** The sample the plan names. */
+  readonly sample?: string | undefined;
 };
 
 /** The evidence files that the paths mean, each once and in code-point order, however the paths are written. */
@@ -68,11 +70,11 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
   if (kind === 'file') return { files: [[world.realPath(path), path]], diagnostics: [] };
   const folder = evidenceFolder(path, setting, world);
   const there = world.kindOf(folder) === 'folder' ? yamlBelow(folder, world) : [];
-  const rubric = setting.rubric === undefined ? undefined : world.realPath(setting.rubric);
+  const others = [setting.rubric, setting.sample].flatMap((file) => (file === undefined ? [] : [world.realPath(file)]));
   const files = there
     .filter((file) => basename(file) !== planName && basename(file) !== decisionsName)
     .map((file) => [world.realPath(file), file] as const)
-    .filter(([name]) => name !== rubric);
+    .filter(([name]) => !others.includes(name));
   const diagnostics = [...(files.length === 0 ? [noBranches(folder)] : []), ...strayDecisions(there, setting, world)];
   return { files, diagnostics };
 }
@@ -105,7 +107,7 @@ function strayDecisions(files: readonly string[], { decisions, plan }: Setting, 
     }));
 }
 
-const commands = ['run', 'explain', 'report', 'check', 'schema', 'verify', 'diff', 'help'];
+const commands = ['run', 'explain', 'report', 'check', 'schema', 'verify', 'diff', 'sample', 'help'];
 
 /** A path where nothing lies; a bare word may be a mistyped command. */
 export function nothingThere(path: string): Diagnostic {

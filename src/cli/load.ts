@@ -14,6 +14,7 @@ import {
   readRubric,
 } from '../index.ts';
 import { type Found, findDecisions, findEvidence, findPlan } from './inputs.ts';
+import { loadSample } from './load-sample.ts';
 import type { Loaded, Loading } from './loaded.ts';
 import { beside, open } from './open.ts';
 import type { Findings } from './say.ts';
@@ -21,7 +22,12 @@ import { loadSupply, type Supplying } from './supply.ts';
 import type { World } from './world.ts';
 
 /** The options every scoring command has. */
-export type LoadOptions = { readonly rubric?: string | undefined; readonly asOf?: string | undefined };
+export type LoadOptions = {
+  readonly rubric?: string | undefined;
+  readonly asOf?: string | undefined;
+  /** Whether to read the sample that the plan names; yes where it is not said. */
+  readonly sample?: boolean;
+};
 
 /** Loads rubric, plan and the list of evidence files for the paths of a command. */
 export async function load(paths: readonly string[], options: LoadOptions, world: World): Promise<Loading> {
@@ -30,8 +36,17 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   if (plan.failed) return plan.failed;
   const rubricFile = options.rubric ?? plan.rubric;
   const decisionsFile = findDecisions(paths, planFile, world);
-  const setting = { plan: planFile, branches: plan.written?.branches, rubric: rubricFile, decisions: decisionsFile };
-  const found = findEvidence(paths, setting, world);
+  const found = findEvidence(
+    paths,
+    {
+      plan: planFile,
+      branches: plan.written?.branches,
+      rubric: rubricFile,
+      decisions: decisionsFile,
+      sample: plan.sample,
+    },
+    world,
+  );
   const planned = plan.document ? [plan.document] : [];
   if (rubricFile === undefined) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
   const misnamed = options.rubric === undefined ? notThere(plan, world) : [];
@@ -39,7 +54,7 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const opened = await open(rubricFile, world);
   if (!opened.ok) return nothing([...opened.diagnostics, ...found.diagnostics], planned);
   const rubric = readRubric(opened.value);
-  const documents = [opened.value, ...planned];
+  const documents: Document[] = [opened.value, ...planned];
   const sofar = [...opened.diagnostics, ...rubric.diagnostics, ...found.diagnostics];
   if (!rubric.ok) return nothing(sofar, documents);
   const files = [rubricFile, plan.rubric, planFile, decisionsFile].filter((file) => file !== undefined);
@@ -74,9 +89,10 @@ async function loadAll(
   const { plan, options, found } = begun;
   const assessment = assessmentOf(rubric, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
   const decided = await loadDecisions(begun.decisionsFile, rubric, world);
-  const documents = [...sofar.documents, ...decided.documents];
-  const diagnostics = [...sofar.diagnostics, ...assessment.diagnostics, ...decided.diagnostics];
-  if (!assessment.value || !decided.ok) return nothing(diagnostics, documents);
+  const drawn = await loadSample(options.sample === false ? {} : plan, world);
+  const documents = [...sofar.documents, ...decided.documents, ...drawn.documents];
+  const diagnostics = [...sofar.diagnostics, ...assessment.diagnostics, ...decided.diagnostics, ...drawn.diagnostics];
+  if (!assessment.value || !decided.ok || !drawn.ok) return nothing(diagnostics, documents);
   const alone = found.files.length === 0 && assessment.value.sources.length > 0;
   const supplying = await supplyFor(rubric, assessment.value, plan.document, alone, world);
   const needed = alone ? diagnostics.filter(({ code }) => code !== 'file/no-branches') : diagnostics;
@@ -85,12 +101,13 @@ async function loadAll(
     rubricHash: await hashOf(document),
     rubricDocument: document,
     assessment: assessment.value,
+    sample: drawn.sample,
     files: found.files,
     decisions: decided.decisions,
     partial: !begun.paths.some((path) => world.kindOf(path) === 'folder'),
     supply: supplying.supply,
     members: supplying.members,
-    sources: [...begun.files, ...supplying.files, ...found.files],
+    sources: [...begun.files, ...drawn.sources, ...supplying.files, ...found.files],
   };
   return { loaded, diagnostics: [...needed, ...supplying.diagnostics], documents };
 }
@@ -131,6 +148,8 @@ type Plan = {
   readonly document?: Document;
   /** The rubric the plan names, as seen from here. */
   readonly rubric?: string;
+  /** The sample the plan names, as seen from here. */
+  readonly sample?: string;
   readonly failed?: Loading;
 };
 
@@ -140,7 +159,9 @@ async function loadPlan(file: string | undefined, world: World): Promise<Plan> {
   if (!opened.ok) return { failed: nothing(opened.diagnostics, []) };
   const written = readAssessmentFile(opened.value);
   if (!written.ok) return { failed: nothing(written.diagnostics, [opened.value]) };
-  return { written: written.value, document: opened.value, rubric: beside(file, written.value.rubric) };
+  const { rubric, sample } = written.value;
+  const named = sample === undefined ? {} : { sample: beside(file, sample) };
+  return { written: written.value, document: opened.value, rubric: beside(file, rubric), ...named };
 }
 
 function assessmentOf(rubric: Rubric, plan: Plan, asOf: Day | undefined) {

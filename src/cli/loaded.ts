@@ -1,4 +1,4 @@
-import type { Assessment, Decisions, Diagnostic, Document, Evidence, Rubric, Supply } from '../index.ts';
+import type { Assessment, Decisions, Diagnostic, Document, Evidence, Rubric, Sample, Supply } from '../index.ts';
 
 /** What a run is made of: the rubric, the plan, and the evidence files in order. */
 export type Loaded = {
@@ -6,6 +6,8 @@ export type Loaded = {
   readonly rubricHash: string;
   readonly rubricDocument: Document;
   readonly assessment: Assessment;
+  /** The sample the branches were drawn in, where the plan names one. */
+  readonly sample: Sample | undefined;
   readonly files: readonly string[];
   /** What was decided on appeal, and the document in which it stands. */
   readonly decisions: { readonly all: Decisions; readonly document: Document } | undefined;

@@ -4,8 +4,8 @@ import { formats, parseDay } from '../light.ts';
 import { exit } from './exit.ts';
 import { examplesOf, exitCodesTold, helpWords } from './help.ts';
 import { helpStyle } from './help-style.ts';
-import { schemaNames, views } from './names.ts';
-import { langOf } from './settings.ts';
+import { drawOptions, sampleFormats, schemaNames, views } from './names.ts';
+import { coloured, langOf } from './settings.ts';
 import { usageTold } from './usage.ts';
 import { toolVersion } from './version.ts';
 import type { World } from './world.ts';
@@ -61,6 +61,7 @@ function build(lang: Lang, reportLang: Lang | undefined, ending: Ending, world: 
   addSchema(context);
   addVerify(context);
   addDiff(context);
+  addSample(context);
   return program;
 }
 
@@ -75,7 +76,7 @@ type Context = {
 
 function command(
   context: Context,
-  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify' | 'diff',
+  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify' | 'diff' | 'sample',
   isDefault = false,
 ): Command {
   const { program, word, lang } = context;
@@ -87,11 +88,16 @@ function command(
 }
 
 /** The options of commands that score and print. */
-function scoring(made: Command, { word, lang }: Context): Command {
+function scoring(made: Command, context: Context): Command {
+  const { word, lang } = context;
+  made.option('--rubric <file>', word('rubric')).option('--as-of <day>', word('asOf'), day(lang));
+  return printing(made, context, formats);
+}
+
+/** The options of commands that print a report. */
+function printing(made: Command, { word, lang }: Context, choices: readonly string[]): Command {
   return made
-    .option('--rubric <file>', word('rubric'))
-    .option('--as-of <day>', word('asOf'), day(lang))
-    .addOption(new Option('--format <format>', word('format')).choices(formats))
+    .addOption(new Option('--format <format>', word('format')).choices(choices))
     .option('-o, --output <file>', word('output'))
     .option('--width <columns>', word('width'), number(lang, 40))
     .option('--quiet', word('quiet'))
@@ -214,6 +220,14 @@ function addVerify(context: Context): void {
     });
 }
 
-/** The world as the options see it: without colour where none is wanted. */
-const coloured = (world: World, options: { readonly color?: boolean }): World =>
-  options.color === false ? { ...world, env: { ...world.env, NO_COLOR: '1', FORCE_COLOR: '' } } : world;
+function addSample(context: Context): void {
+  const { word, common, ending, world } = context;
+  const made = command(context, 'sample').argument('<path>', word('whole'));
+  for (const [name, value] of drawOptions) made.option(`--${name} <${value}>`, word(name));
+  printing(made.option('--rubric <file>', word('rubric')), context, [...formats, ...sampleFormats]).action(
+    async (path: string, options) => {
+      const { sampleCommand } = await import('./commands/sample.ts');
+      ending.code = await sampleCommand(path, { ...options, ...common }, coloured(world, options));
+    },
+  );
+}

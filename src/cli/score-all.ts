@@ -35,9 +35,9 @@ type Taken = Pick<Evidence, 'branch' | 'name' | 'file' | 'as'>;
 
 /** Reads, checks and scores the evidence files one by one; a bad file does not stop the others. */
 export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: World): Promise<ScoredAll> {
-  const { rubric, rubricHash, assessment, files, decisions, partial } = loaded;
+  const { rubric, rubricHash, assessment, files, decisions, partial, sample } = loaded;
   const gathering = gather({
-    ...{ rubric, rubricHash, assessment, partial },
+    ...{ rubric, rubricHash, assessment, partial, sample },
     decisions: decisions?.all,
     listBy: options.listBy,
   });

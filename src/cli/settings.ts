@@ -25,3 +25,7 @@ export function paperOf(world: World, asked: string | undefined, toFile: boolean
   const terminal = world.out.isTerminal && !toFile ? world.out.columns : undefined;
   return { width: Math.max(40, terminal ?? 80), colour: !toFile && coloursOf(world.out, world) };
 }
+
+/** The world as the options see it: without colour where none is wanted. */
+export const coloured = (world: World, options: { readonly color?: boolean }): World =>
+  options.color === false ? { ...world, env: { ...world.env, NO_COLOR: '1', FORCE_COLOR: '' } } : world;

@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { type Asked, decode, hashOfText, type Roster, rosterView, snapshotText, snapshotVersion } from '../index.ts';
+import { type Asked, decode, type Roster, rosterView, sha256Of, snapshotText, snapshotVersion } from '../index.ts';
 import { complainOf } from './complain.ts';
 import { isSource, refuse, writeOut } from './deliver.ts';
 import type { Loaded } from './loaded.ts';
@@ -61,7 +61,7 @@ const seenFrom = (file: string) => (path: string) => shown(relative(dirname(file
 export async function hashAt(path: string, world: World): Promise<string> {
   const opened = world.read(path);
   const decoded = opened.ok ? decode(path, opened.bytes) : undefined;
-  return decoded?.ok ? hashOfText(decoded.value) : '';
+  return decoded?.ok ? sha256Of(decoded.value) : '';
 }
 
 /** The published roster, its files seen from where it is kept. */

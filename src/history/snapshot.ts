@@ -1,4 +1,4 @@
-import { hashOfText } from '../document/hash.ts';
+import { sha256Of } from '../document/hash.ts';
 import type { Asked, KeptFile } from './kept.ts';
 
 /** The version of the form of kept results. */
@@ -21,4 +21,4 @@ export async function snapshotText(snapshot: Snapshot): Promise<string> {
 }
 
 /** The seal of a kept result: spaces and line ends do not matter, everything else does. */
-export const sealOf = (snapshot: object): Promise<string> => hashOfText(JSON.stringify(snapshot));
+export const sealOf = (snapshot: object): Promise<string> => sha256Of(JSON.stringify(snapshot));

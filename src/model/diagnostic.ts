@@ -24,6 +24,7 @@ export type DiagnosticFamily =
   | 'assessment'
   | 'decisions'
   | 'history'
+  | 'sample'
   | 'lint';
 
 /** Something a person should change in a file. Plain data: collected, sorted, printed, never thrown. */

@@ -72,6 +72,14 @@ export const labels = {
   date: { zh: '日期', en: 'Date' },
   yes: { zh: '是', en: 'yes' },
   none: { zh: '无', en: 'none' },
+  stratum: { zh: '层', en: 'Stratum' },
+  whole: { zh: '全体', en: 'All' },
+  chosen: { zh: '抽取', en: 'Drawn' },
+  passing: { zh: '其中达标', en: 'Passing' },
+  passRate: { zh: '达标率', en: 'Pass rate' },
+  passingOfAll: { zh: '推算达标数', en: 'Passing of all' },
+  seed: { zh: '种子', en: 'Seed' },
+  digits: { zh: '摘要前12位', en: 'First 12 digits' },
 } as const satisfies Readonly<Record<string, Told>>;
 
 /** The word in the language of the report. */

@@ -4,6 +4,7 @@ import { diffDefinitions } from './schema/diff.ts';
 import { itemDefinitions } from './schema/item.ts';
 import { ref, type Schema } from './schema/parts.ts';
 import { rubricDefinitions } from './schema/rubric.ts';
+import { sampleDefinitions } from './schema/sample.ts';
 import { rosterDefinitions, sharedDefinitions } from './schema/shared.ts';
 import { standingDefinition } from './schema/standing.ts';
 
@@ -19,6 +20,7 @@ export const resultSchema: Schema = {
     'explainDocument',
     'rubricDocument',
     'diffDocument',
+    'sampleDocument',
   ].map(ref),
   $defs: {
     ...sharedDefinitions,
@@ -29,5 +31,6 @@ export const resultSchema: Schema = {
     ...rubricDefinitions,
     ...diffDefinitions,
     ...decisionDefinitions,
+    ...sampleDefinitions,
   },
 };

@@ -8,10 +8,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { Sample } from '../sample/sample.ts';
 import { inFileOrder } from './decisions.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
 import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
+import { sampledIn } from './sampled.ts';
 import { standingOf } from './standing.ts';
 
 /** A roster in the making: branches are taken one by one, and only what the roster holds is kept of each. */
@@ -38,6 +40,8 @@ export type RosterSetup = {
   readonly decisions?: Decisions | undefined;
   /** Whether only some of the branches are taken, so that a decision on another is no mistake. */
   readonly partial?: boolean | undefined;
+  /** The sample the branches were drawn in, where they stand for a larger whole. */
+  readonly sample?: Sample | undefined;
 };
 
 /** Begins a roster. */
@@ -130,7 +134,7 @@ function wrongGroup(setup: RosterSetup, evidence: Evidence): readonly Diagnostic
 }
 
 function complete(
-  { rubric, rubricHash, assessment }: RosterSetup,
+  { rubric, rubricHash, assessment, sample }: RosterSetup,
   all: readonly Standing[],
   exempt: Roster['exempt'],
   unusable: readonly string[],
@@ -161,6 +165,7 @@ function complete(
       unusable.length === 0 &&
       decisions.every(({ state }) => state !== 'unused') &&
       standings.every((one) => one.grade !== undefined),
+    sampled: sample && sampledIn(sample, rubric, assessment.samplePass, { standings, exempt }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DecisionOutcome } from '../decisions/decision.ts';
 import type { Bounds, Coverage, StateCounts } from '../engine/score.ts';
 import type { Exact } from '../model/exact.ts';
 import type { AtMost, Grade, Ranking, Rubric } from '../rubric/rubric.ts';
+import type { Extension } from '../sample/extend.ts';
 
 /** One branch in the roster: what is kept of its score when the next branch is read. */
 export type Standing = {
@@ -103,4 +104,6 @@ export type Roster = {
     | undefined;
   /** Whether every branch is there, nothing is open and every granted decision was applied: the ranking may be published. */
   readonly final: boolean;
+  /** What the branches say of the whole they were drawn from; undefined where they are no sample. */
+  readonly sampled: Extension | undefined;
 };

@@ -5,6 +5,7 @@ import type { Json, ReportData } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { boundsData, gradeData, headData, type JsonObject, orNull } from './common.ts';
 import { decisionsData } from './decision-data.ts';
+import { sampledData } from './sample-data.ts';
 
 /** The roster as published data; `shown` are the standings that were asked for. */
 export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lang): ReportData {
@@ -46,6 +47,7 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
         }
       : null,
     ...decisionsData(roster.decisions, rubric, lang),
+    sampled: roster.sampled ? sampledData(roster.sampled) : null,
   };
   return { document, records };
 }

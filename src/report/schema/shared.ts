@@ -1,5 +1,5 @@
 import { decisionsProperty } from './decision.ts';
-import { count, described, describedRef, flag, listOf, object, orNull, type Schema, text } from './parts.ts';
+import { count, described, describedRef, flag, listOf, object, orNull, ref, type Schema, text } from './parts.ts';
 
 const id = described('代号 | id', text);
 const title = described('名称 | title', text);
@@ -120,6 +120,10 @@ export const rosterDefinitions: Readonly<Record<string, Schema>> = {
             lowest: describedRef('最低 | lowest', 'exact'),
           }),
         ),
+      ),
+      sampled: described(
+        '抽查推及全体；不是抽查时为 null | what the sample says of the whole; null where this is no sample',
+        orNull(ref('sampled')),
       ),
       ...decisionsProperty,
     },

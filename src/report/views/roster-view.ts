@@ -8,6 +8,7 @@ import { standingsTable } from '../parts/roster-csv.ts';
 import { cutTold, type Listing, listingsOf, type RosterOptions } from '../parts/roster-options.ts';
 import { distributionBlocks, overviewOf, provisionalTold } from '../parts/roster-sections.ts';
 import { standingsSheet } from '../parts/roster-table.ts';
+import { sampledBlocks } from '../parts/sampled-blocks.ts';
 import type { Block, Report } from '../report.ts';
 import { rankingTold } from '../words/rankings.ts';
 
@@ -60,6 +61,12 @@ function blocksOf(
     ...(roster.decisions.length === 0
       ? []
       : [heading(6, '复核决定', 'Decisions'), ...sectionBlocks(decisionSections(roster, lang), lang)]),
+    ...(roster.sampled
+      ? [
+          heading(roster.decisions.length === 0 ? 6 : 7, '抽查推及全体', 'From the sample to the whole'),
+          ...sampledBlocks(roster.sampled, lang),
+        ]
+      : []),
   ];
 }
 
