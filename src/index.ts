@@ -6,6 +6,7 @@
 export type { Assessment, AssessmentFile } from './assessment/assessment.ts';
 export { compileAssessment, plainAssessment, readAssessmentFile } from './assessment/read.ts';
 export { assessmentSchema } from './assessment/schema.ts';
+export type { Cohort } from './clauses/cohort.ts';
 export { conform } from './document/conform.ts';
 export { decode } from './document/decode.ts';
 export type { Document, Tree } from './document/document.ts';
@@ -35,7 +36,7 @@ export { rosterView } from './report/views/roster-view.ts';
 export { rubricView } from './report/views/rubric-view.ts';
 export { displayWidth, visible } from './report/width.ts';
 export { type Format, formats, writers } from './report/writers/index.ts';
-export { type Gathering, gather } from './roster/gather.ts';
+export { type Gathering, gather, type Peers } from './roster/gather.ts';
 export type { Roster, Standing } from './roster/roster.ts';
 export { readRubric } from './rubric/read.ts';
 export type { Rubric } from './rubric/rubric.ts';

@@ -13,7 +13,7 @@ import {
   readAssessmentFile,
   readRubric,
 } from '../index.ts';
-import { findEvidence, findPlan } from './inputs.ts';
+import { findEvidence, findPlan, type Setting } from './inputs.ts';
 import { open } from './open.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +24,8 @@ export type Loaded = {
   readonly rubricDocument: Document;
   readonly assessment: Assessment;
   readonly files: readonly string[];
+  /** The other evidence files of the assessment, where clauses of the rubric compare branches. */
+  readonly peers: readonly string[];
   /** Every file the run may depend on, so that none is overwritten. */
   readonly sources: readonly string[];
 };
@@ -45,7 +47,8 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const plan = await loadPlan(planFile, world);
   if (plan.failed) return plan.failed;
   const rubricFile = options.rubric ?? plan.rubric;
-  const found = findEvidence(paths, { plan: planFile, branches: plan.written?.branches, rubric: rubricFile }, world);
+  const setting: Setting = { plan: planFile, branches: plan.written?.branches, rubric: rubricFile };
+  const found = findEvidence(paths, setting, world);
   const planned = plan.document ? [plan.document] : [];
   if (rubricFile === undefined) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
   const misnamed = options.rubric === undefined ? notThere(plan, world) : [];
@@ -59,6 +62,7 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   const assessment = assessmentOf(rubric.value, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
   const diagnostics = [...sofar, ...assessment.diagnostics];
   if (!assessment.value) return nothing(diagnostics, documents);
+  const peers = rubric.value.comparisons.length === 0 ? [] : othersOf(found.files, setting, world);
   const named = [rubricFile, plan.rubric, planFile].filter((file) => file !== undefined);
   const loaded: Loaded = {
     rubric: rubric.value,
@@ -66,9 +70,17 @@ export async function load(paths: readonly string[], options: LoadOptions, world
     rubricDocument: opened.value,
     assessment: assessment.value,
     files: found.files,
-    sources: [...named, ...found.files],
+    peers,
+    sources: [...named, ...found.files, ...peers],
   };
   return { loaded, diagnostics, documents };
+}
+
+/** The evidence files of the plan's folder that are not among those asked for. */
+function othersOf(files: readonly string[], setting: Setting, world: World): readonly string[] {
+  if (setting.plan === undefined) return [];
+  const asked = new Set(files.map((file) => world.realPath(file)));
+  return findEvidence([dirname(setting.plan)], setting, world).files.filter((file) => !asked.has(world.realPath(file)));
 }
 
 const nothing = (diagnostics: readonly Diagnostic[], documents: readonly Document[]): Loading => ({

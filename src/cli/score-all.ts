@@ -14,6 +14,7 @@ import {
 import type { Loaded } from './load.ts';
 import { open, shown } from './open.ts';
 import { progress } from './progress.ts';
+import { readPeers } from './read-peers.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +26,7 @@ export type ScoreAllOptions = {
   readonly lang: Lang;
   readonly quiet?: boolean | undefined;
   readonly listBy?: string | undefined;
-  /** Told every score as it is made; nobody else keeps it. */
+  /** Told every score as it is made (at the end, where branches are compared); nobody else keeps it. */
   readonly onScore?: (score: BranchScore | Exemption) => void;
 };
 
@@ -35,7 +36,8 @@ type Taken = Pick<Evidence, 'branch' | 'name' | 'file' | 'as'>;
 /** Reads, checks and scores the evidence files one by one; a bad file does not stop the others. */
 export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: World): Promise<ScoredAll> {
   const { rubric, rubricHash, assessment, files } = loaded;
-  const gathering = gather({ rubric, rubricHash, assessment, listBy: options.listBy });
+  const peers = await readPeers(loaded, world);
+  const gathering = gather({ rubric, rubricHash, assessment, listBy: options.listBy, peers });
   const diagnostics: Diagnostic[] = [];
   const documents: Document[] = [];
   const unread: string[] = [];
@@ -47,13 +49,13 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
     // one by one: a hostile file has more of them than a call takes arguments
     for (const diagnostic of one.diagnostics) diagnostics.push(diagnostic);
     for (const document of one.documents) documents.push(document);
-    if (one.score) taken.push(memoryOf(one.score.evidence));
+    if (one.taken) taken.push(memoryOf(one.taken));
     if (one.score) options.onScore?.(one.score);
-    else if (!one.evidence) unread.push(shown(file));
+    if (!one.evidence) unread.push(shown(file));
   }
   shows.done();
   const alone = selvesAlone(taken);
-  const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)]);
+  const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)], options.onScore);
   return { roster, diagnostics: [...diagnostics, ...alone.map(onlySelf)], documents };
 }
 
@@ -80,7 +82,9 @@ const onlySelf = ({ file, name }: Taken): Diagnostic => ({
 });
 
 type ScoredOne = Findings & {
-  readonly score?: BranchScore | Exemption;
+  /** The evidence that the roster can use, and its score where that need not wait for the others. */
+  readonly taken?: Evidence;
+  readonly score?: BranchScore | Exemption | undefined;
   /** Whether the file could at least be read. */
   readonly evidence: boolean;
 };
@@ -94,5 +98,5 @@ async function scoreOne(file: string, rubric: Rubric, gathering: Gathering, worl
   const taken = gathering.take(evidence.value);
   const diagnostics = taken.ok ? found : [...found, ...taken.diagnostics];
   const documents = diagnostics.length > 0 ? [opened.value] : [];
-  return { diagnostics, documents, evidence: true, ...(taken.ok && { score: taken.score }) };
+  return { diagnostics, documents, evidence: true, ...(taken.ok && { taken: evidence.value, score: taken.score }) };
 }

@@ -1,4 +1,5 @@
 import type { Award } from '../clauses/award.ts';
+import type { Cohort } from '../clauses/cohort.ts';
 import { type Condition, holds } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -9,7 +10,16 @@ import type { Category, Rubric } from '../rubric/rubric.ts';
 import { addBounds, mapBounds, roundBounds, subtractBounds } from './bounds.ts';
 import { draftItem, type ItemDraft } from './draft-item.ts';
 import { type Matters, settleMatters } from './matters.ts';
-import type { Bounds, BranchScore, Exemption, ItemScore, ItemScores, StateCounts, VetoScore } from './score.ts';
+import {
+  type Bounds,
+  type BranchScore,
+  type Exemption,
+  earnsNothing,
+  type ItemScore,
+  type ItemScores,
+  type StateCounts,
+  type VetoScore,
+} from './score.ts';
 import { baseOf, sumUp } from './score-base.ts';
 import { categoryApplies, ownCategories, ownOf, scoreCategory } from './score-category.ts';
 import { scoreGrade } from './score-grade.ts';
@@ -17,9 +27,12 @@ import { scoreItem } from './score-item.ts';
 import { proven, scoreSection, sectionAwards } from './score-section.ts';
 import { scoreVetoes } from './vetoes.ts';
 
-/** Scores a branch by a rubric, as of a day (else the day it was assessed). Pure and total: no clock, no files, no exceptions. */
-export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day): BranchScore | Exemption {
-  const known: Known = { facts: evidence.facts, asOf: asOf ?? evidence.assessedOn };
+/**
+ * Scores a branch by a rubric, as of a day (else the day it was assessed). Pure and total: no clock, no files, no exceptions.
+ * Clauses that compare branches need a `cohort`; without one the branch is scored alone and they are open.
+ */
+export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day, cohort?: Cohort): BranchScore | Exemption {
+  const known: Known = { facts: evidence.facts, asOf: asOf ?? evidence.assessedOn, ...(cohort && { cohort }) };
   if (rubric.applies && holds(rubric.applies, known) === false) return { evidence, rubric, exempt: true };
   const drafts = draftsOf(rubric.categories, evidence, known);
   const bonusAwards = sectionAwards(rubric.bonus, known, evidence.bonus);
@@ -78,7 +91,7 @@ function draftAwards(drafts: Drafts): readonly (readonly Award[])[] {
   for (const category of drafts.values()) {
     for (const draft of category) {
       // what does not apply, or earns nothing for want of proof, has no part in any matter
-      if (draft.state === 'not-applicable' || (draft.state === 'missing' && draft.item.missing === 'zero')) continue;
+      if (draft.state === 'not-applicable' || (draft.state === 'missing' && earnsNothing(draft))) continue;
       for (const rater of draft.raters) lists.push(rater.awards);
     }
   }
@@ -173,11 +186,12 @@ function coverageOf(items: readonly ItemScore[]) {
   let scored = zero;
   let inPlay = zero;
   let open = 0;
-  for (const { item, state } of items) {
+  for (const score of items) {
+    const { item, state } = score;
     if (!item.counts || state === 'not-applicable') continue;
     inPlay = add(inPlay, item.inTotal);
     if (state !== 'missing') scored = add(scored, item.inTotal);
-    else if (item.missing === 'open') open += 1;
+    else if (!earnsNothing(score)) open += 1;
   }
   return { scored, inPlay, open };
 }

@@ -61,7 +61,7 @@ export type ItemScore =
       readonly state: 'not-applicable';
       readonly item: Item;
       readonly points: Bounds;
-      readonly because: 'profile' | 'assessor' | 'plan' | 'category';
+      readonly because: 'profile' | 'assessor' | 'plan' | 'comparison' | 'category';
       readonly reason: string;
     }
   | {
@@ -160,6 +160,10 @@ export type BranchScore = {
 
 /** A branch that the rubric leaves out. */
 export type Exemption = { readonly evidence: Evidence; readonly rubric: Rubric; readonly exempt: true };
+
+/** Whether a missing item earns nothing: where nothing counts without proof, and the proof is the branch's own to give. */
+export const earnsNothing = ({ item, code }: { readonly item: Item; readonly code: MissingCode }): boolean =>
+  item.missing === 'zero' && code !== 'cohort-open' && code !== 'no-cohort';
 
 /** Whether the bounds leave nothing open. */
 export const certain = (bounds: Bounds): boolean => bounds.low === bounds.high || sameExact(bounds.low, bounds.high);

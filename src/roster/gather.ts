@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { cohortsOf } from './compare.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
 import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
@@ -16,13 +17,19 @@ import { standingOf } from './standing.ts';
 export type Gathering = {
   /** Scores one branch; what makes it unusable in this roster is reported instead. */
   readonly take: (evidence: Evidence) => Taken;
-  /** The roster of all that were taken. `unusable` are files that could not even be read. */
-  readonly finish: (unusable: readonly string[]) => Roster;
+  /**
+   * The roster of all that were taken. `unusable` are files that could not even be read.
+   * Branches that had to wait for the others are scored now, and `onScore` is told of each.
+   */
+  readonly finish: (unusable: readonly string[], onScore?: (score: BranchScore | Exemption) => void) => Roster;
 };
 
-/** What became of a branch that was taken: its score, or why this roster cannot use it. */
+/**
+ * What became of a branch that was taken: its score, or why this roster cannot use it.
+ * There is no score yet where clauses of the rubric compare branches, and it has to wait for the others.
+ */
 export type Taken =
-  | { readonly ok: true; readonly score: BranchScore | Exemption }
+  | { readonly ok: true; readonly score: BranchScore | Exemption | undefined }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** What a roster is made for. */
@@ -32,7 +39,12 @@ export type RosterSetup = {
   readonly assessment: Assessment;
   /** The profile field by which branches are listed, where it is not the one they are grouped by. */
   readonly listBy?: string | undefined;
+  /** Branches that are not listed, but compared with where clauses of the rubric compare branches. */
+  readonly peers?: Peers | undefined;
 };
+
+/** Branches to compare with: their evidence, and files that could not be used. */
+export type Peers = { readonly evidences: readonly Evidence[]; readonly unusable: readonly string[] };
 
 /** Begins a roster. */
 export function gather(setup: RosterSetup): Gathering {
@@ -42,22 +54,41 @@ export function gather(setup: RosterSetup): Gathering {
   const exempt: { branch: string; name: string; file: string }[] = [];
   const seen = new Map<string, string>();
   const unusable = new Set<string>();
+  const waiting: Evidence[] = [];
+  const problemsOf = (evidence: Evidence) => [...twice(seen, evidence), ...wrongGroup(setup, evidence)];
+  const keep = (score: BranchScore | Exemption): void => {
+    const { evidence } = score;
+    const { branch, name, file } = evidence;
+    if ('exempt' in score) {
+      if (evidence.as === 'inspection') exempt.push({ branch, name, file });
+    } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
+    else standings.set(branch, standingOf(score, groupOf(setup, evidence), listBy));
+  };
   return {
     take: (evidence) => {
-      const problems = [...twice(seen, evidence), ...wrongGroup(setup, evidence)];
+      const problems = problemsOf(evidence);
       if (problems.length > 0) {
         unusable.add(evidence.file);
         return { ok: false, diagnostics: problems };
       }
+      // a self-check is compared with nobody
+      if (rubric.comparisons.length > 0 && evidence.as === 'inspection') {
+        waiting.push(evidence);
+        return { ok: true, score: undefined };
+      }
       const score = scoreBranch(rubric, evidence, assessment.asOf);
-      const { branch, name, file } = evidence;
-      if ('exempt' in score) {
-        if (evidence.as === 'inspection') exempt.push({ branch, name, file });
-      } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
-      else standings.set(branch, standingOf(score, groupOf(setup, evidence), listBy));
+      keep(score);
       return { ok: true, score };
     },
-    finish: (unread) => {
+    finish: (unread, onScore) => {
+      if (rubric.comparisons.length > 0) {
+        const { evidences, unusable: lostPeers } = usablePeers(setup.peers, problemsOf);
+        const lost = [...unread, ...unusable, ...lostPeers, ...selvesAlone(seen)];
+        for (const score of scoreTogether(setup, waiting, evidences, lost)) {
+          keep(score);
+          onScore?.(score);
+        }
+      }
       const all = [...standings.values()].map((one) => ({ ...one, self: selfTotals.get(one.branch) }));
       const lost = [...new Set([...unread, ...unusable])].sort(byCodePoints);
       return complete(
@@ -70,13 +101,51 @@ export function gather(setup: RosterSetup): Gathering {
   };
 }
 
+/** Scores the branches that waited, each told of the others and of those it is only compared with. */
+function scoreTogether(
+  setup: RosterSetup,
+  waiting: readonly Evidence[],
+  peers: readonly Evidence[],
+  lost: readonly string[],
+): readonly (BranchScore | Exemption)[] {
+  const { rubric, assessment } = setup;
+  const cohorts = cohortsOf({
+    rubric,
+    assessment,
+    evidences: [...waiting, ...peers],
+    groupOf: (evidence) => groupOf(setup, evidence),
+    unusable: [...new Set(lost)].sort(byCodePoints),
+  });
+  return waiting.map((evidence) => scoreBranch(rubric, evidence, assessment.asOf, cohorts.get(evidence)));
+}
+
+/** Of the branches that are only compared with, those that this roster could use. */
+function usablePeers(peers: Peers | undefined, problemsOf: (evidence: Evidence) => readonly Diagnostic[]): Peers {
+  const unusable = [...(peers?.unusable ?? [])];
+  const evidences = (peers?.evidences ?? []).filter((evidence) => {
+    const usable = problemsOf(evidence).length === 0;
+    if (!usable) unusable.push(evidence.file);
+    return usable && evidence.as === 'inspection';
+  });
+  return { evidences, unusable };
+}
+
+const keyOf = ({ as, branch }: Pick<Evidence, 'as' | 'branch'>): string => `${as}\n${branch}`;
+
+/** The own checks of branches that nobody inspected. */
+const selvesAlone = (seen: ReadonlyMap<string, string>): readonly string[] =>
+  [...seen].flatMap(([key, file]) => {
+    const [as, branch = ''] = key.split('\n');
+    return as === 'self' && !seen.has(keyOf({ as: 'inspection', branch })) ? [file] : [];
+  });
+
 /** The group a branch belongs to, by the profile field of the assessment. */
 function groupOf({ rubric, assessment: { groups } }: RosterSetup, evidence: Evidence): string | undefined {
   return groups && headingOf(evidence.facts.get(groups.by), rubric.language);
 }
 
 function twice(seen: Map<string, string>, { branch, as, file }: Evidence): readonly Diagnostic[] {
-  const key = `${as}\n${branch}`;
+  const key = keyOf({ as, branch });
   const first = seen.get(key);
   if (first === undefined) {
     seen.set(key, file);

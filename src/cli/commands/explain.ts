@@ -1,10 +1,13 @@
 import {
+  type BranchScore,
   branchView,
   type Diagnostic,
   type Document,
   type Evidence,
+  type Exemption,
   explainView,
   type Format,
+  gather,
   type Lang,
   nearest,
   placesOf,
@@ -19,6 +22,7 @@ import { exit } from '../exit.ts';
 import { nothingThere } from '../inputs.ts';
 import { type Loaded, load } from '../load.ts';
 import { open, shown } from '../open.ts';
+import { readPeers } from '../read-peers.ts';
 import { type Findings, say, together } from '../say.ts';
 import type { World } from '../world.ts';
 
@@ -53,7 +57,8 @@ export async function explainCommand(
   const diagnostics = [...opened.diagnostics, ...evidence.diagnostics];
   const all = together(found, { diagnostics, documents: [opened.value] });
   if (!evidence.ok) return unusable(all, options, world);
-  const report = await explained(loaded, opened.value, evidence.value, wanted, options);
+  const score = await scoreOf(loaded, evidence.value, world);
+  const report = await explained(loaded, opened.value, score, wanted, options);
   const delivered = await deliver(report, options, loaded.sources, world);
   await say(all, options, world);
   return delivered ? exit.fine : exit.unusable;
@@ -81,16 +86,27 @@ const noFile = (path: string, world: World): Diagnostic =>
         },
       };
 
+/** The score of the branch; where clauses compare branches, among the others of its assessment. */
+async function scoreOf(loaded: Loaded, evidence: Evidence, world: World): Promise<BranchScore | Exemption> {
+  const { rubric, rubricHash, assessment } = loaded;
+  const alone = () => scoreBranch(rubric, evidence, assessment.asOf);
+  if (rubric.comparisons.length === 0) return alone();
+  const gathering = gather({ rubric, rubricHash, assessment, peers: await readPeers(loaded, world) });
+  const taken = gathering.take(evidence);
+  const scores: (BranchScore | Exemption)[] = taken.ok && taken.score ? [taken.score] : [];
+  gathering.finish([], (score) => scores.push(score));
+  return scores[0] ?? alone();
+}
+
 async function explained(
-  { rubric, rubricHash, rubricDocument, assessment }: Loaded,
+  { rubric, rubricHash, rubricDocument }: Loaded,
   document: Document,
-  evidence: Evidence,
+  score: BranchScore | Exemption,
   item: string | undefined,
   { reportLang }: ExplainOptions,
 ): Promise<Report> {
   const places = { rubric: await placesOf(rubricDocument), evidence: await placesOf(document) };
   const files = { rubric: rubricDocument.file, evidence: document.file };
-  const score = scoreBranch(rubric, evidence, assessment.asOf);
   const lang = reportLang ?? rubric.language;
   // a branch that is not assessed has no tree; its sheet says so
   if ('exempt' in score) return branchView(score, { lang, rubricHash });
