@@ -54,7 +54,7 @@ runTable('evidence', (one, table) => {
 });
 
 runTable('assessment', (one, table) => {
-  const rubric = rubricOf(table['rubric'] ?? {});
+  const rubric = rubricOf(one['rubric'] ?? table['rubric'] ?? {});
   if (one['branches'] !== undefined) {
     const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
     const { said } = gathered(rubric, one['assessment'], files);

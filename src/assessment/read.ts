@@ -145,7 +145,7 @@ const comparesGroups = ({ comparisons }: Rubric): boolean =>
 
 const nothingToCompare: Problem = {
   code: 'assessment/no-groups',
-  path: [],
+  path: ['rubric'],
   message: {
     zh: '细则中有条款在组内比较支部，但没有写怎样分组',
     en: 'clauses of the rubric compare branches within groups, but no groups are declared',

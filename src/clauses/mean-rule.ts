@@ -19,7 +19,7 @@ import {
 import type { Told } from '../model/told.ts';
 import type { Extent, PointsRange } from './cohort.ts';
 import { type Compiling, numberAt, numberOrPercentAt } from './compiling.ts';
-import { type Measure, stepText } from './measure.ts';
+import { amountTold, type Measure } from './measure.ts';
 
 /** Points against a mean: three levels, or so many more or fewer for each step above or below it. */
 export type MeanRule =
@@ -185,7 +185,7 @@ function levelsTold({ above, at, below }: Extract<MeanRule, { form: 'levels' }>,
 
 function stepsTold(rule: Extract<MeanRule, { form: 'steps' }>, of: Measure, what: Told, mean: Told): Told {
   const { at, every, add: more, take, worth, steps } = rule;
-  const step = stepText(of, every);
+  const step = amountTold(of, every);
   const [zh, en] = [[`${what.zh}等于${mean.zh}得${exactText(at)}分`], [`${what.en}: at ${mean.en} ${exactText(at)}`]];
   if (isPositive(more)) {
     zh.push(`每高${step.zh}加${exactText(more)}分、最多${exactText(worth)}分`);
@@ -208,9 +208,9 @@ export function meanFound(rule: MeanRule, of: Measure, own: Extent, mean: Extent
   if (rule.form === 'levels' || side === 'at' || own.low === undefined || mean.low === undefined) return told;
   const open = mean.high === undefined || compare(mean.low, mean.high) !== 0 || own.high === undefined;
   if (open || compare(own.low, own.high ?? own.low) !== 0) return told;
-  const count = exactText(stepsIn(rule, abs(subtract(own.low, mean.low))));
-  const step = stepText(of, rule.every);
-  return { zh: `${told.zh}${count}个${step.zh}`, en: `${told.en} by ${count} × ${step.en}` };
+  const distance = abs(subtract(own.low, mean.low));
+  const [apart, count] = [amountTold(of, distance), exactText(stepsIn(rule, distance))];
+  return { zh: `${told.zh}${apart.zh}（${count}档）`, en: `${told.en} by ${apart.en} (steps: ${count})` };
 }
 
 const sideWords: Readonly<Record<Side, Told>> = {

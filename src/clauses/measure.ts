@@ -1,5 +1,5 @@
 import type { Path } from '../model/diagnostic.ts';
-import { compare, type Exact, exactText, multiply, shownText, whole } from '../model/exact.ts';
+import { compare, type Exact, multiply, shownText, whole } from '../model/exact.ts';
 import type { FactDeclaration } from '../model/facts.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Told } from '../model/told.ts';
@@ -85,13 +85,13 @@ export function ownTold(measure: Measure, known: Known, comparison: Comparison |
 /** An amount or a range of what is compared; undefined where an end has no limit. */
 export function extentText(measure: Measure, { low, high }: Extent): Told | undefined {
   if (low === undefined || high === undefined) return undefined;
-  const [from, to] = [lineText(measure, low), lineText(measure, high)];
+  const [from, to] = [amountTold(measure, low), amountTold(measure, high)];
   if (compare(low, high) === 0) return from;
   return { zh: `${bare(measure, low)}～${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
 /** An amount of what is compared; at most two decimals, marked `≈` where it has more. */
-function lineText(measure: Measure, amount: Exact): Told {
+export function amountTold(measure: Measure, amount: Exact): Told {
   if (measure.kind === 'item') return { zh: `${shownText(amount, 2)}分`, en: shownText(amount, 2) };
   const text = `${bare(measure, amount)}${measure.fact.unit}`;
   return { zh: text, en: text };
@@ -101,10 +101,3 @@ const bare = (measure: Measure, amount: Exact): string =>
   measure.kind === 'fact' && measure.fact.kind === 'ratio'
     ? `${shownText(multiply(amount, whole(100)), 2)}%`
     : shownText(amount, 2);
-
-/** A step of what is compared, as the rubric writes it: `5篇`, `1%`, `0.5分`. */
-export function stepText(measure: Measure, amount: Exact): Told {
-  if (measure.kind === 'item') return { zh: `${exactText(amount)}分`, en: exactText(amount) };
-  const text = `${bare(measure, amount)}${measure.fact.unit}`;
-  return { zh: text, en: text };
-}
