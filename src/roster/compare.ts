@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import type { Cohort, Comparison, Peer } from '../clauses/cohort.ts';
 import { fieldOf, isOpen } from '../clauses/field.ts';
 import type { Measure } from '../clauses/measure.ts';
-import type { BranchScore, ItemScore } from '../engine/score.ts';
+import type { BranchScore, Exemption, ItemScore } from '../engine/score.ts';
 import { earnsNothing } from '../engine/score.ts';
 import { scoreBranch } from '../engine/score-branch.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -11,24 +11,31 @@ import type { ComparingClause, Rubric } from '../rubric/rubric.ts';
 import { byCodePoints } from './rank.ts';
 
 /** The branches that are compared: their evidence by group, and the files that could not be used. */
-export type Compared = {
+type Compared = {
   readonly rubric: Rubric;
   readonly assessment: Assessment;
   readonly evidences: readonly Evidence[];
   readonly groupOf: (evidence: Evidence) => string | undefined;
-  readonly unusable: readonly string[];
+  readonly lost: readonly string[];
 };
+
+/** Scores those of the branches that are asked for, each told of all that it is compared with. */
+export function scoreTogether(compared: Compared, asked: readonly Evidence[]): readonly (BranchScore | Exemption)[] {
+  const { rubric, assessment, lost } = compared;
+  const cohorts = cohortsOf({ ...compared, lost: [...new Set(lost)].sort(byCodePoints) });
+  return asked.map((evidence) => scoreBranch(rubric, evidence, assessment.asOf, cohorts.get(evidence)));
+}
 
 /**
  * What the clauses of every branch that compare it with others are told: in rounds, for an item may be compared whose
  * own clauses compare. A single branch has nobody to be compared with.
  */
-export function cohortsOf(compared: Compared): ReadonlyMap<Evidence, Cohort> {
-  const { rubric, unusable } = compared;
+function cohortsOf(compared: Compared): ReadonlyMap<Evidence, Cohort> {
+  const { rubric, lost } = compared;
   const cohorts = new Map<Evidence, Map<string, Comparison>>(compared.evidences.map((each) => [each, new Map()]));
   for (const round of rubric.comparisons) {
     const entries = entriesOf(compared, round, cohorts);
-    if (entries.length + unusable.length < 2) return new Map();
+    if (entries.length + lost.length < 2) return new Map();
     for (const [i, clause] of round.entries()) {
       for (const [evidence, comparison] of comparisonsOf(clause, i, entries, compared)) {
         cohorts.get(evidence)?.set(clause.comparing.key, comparison);
@@ -89,11 +96,11 @@ function comparisonsOf(
   { comparing }: ComparingClause,
   i: number,
   entries: readonly Entry[],
-  { rubric, unusable }: Compared,
+  { rubric, lost: files }: Compared,
 ): readonly (readonly [Evidence, Comparison])[] {
   const { within, by, of } = comparing;
   // nobody knows what an unusable file holds, nor of which group its branch is
-  const lost = unusable.map((name): Peer => ({ name, low: leastOf(of), high: undefined, perhaps: true }));
+  const lost = files.map((name): Peer => ({ name, low: leastOf(of), high: undefined, perhaps: true }));
   return fieldsOf(entries, within).flatMap((members) => {
     const peers = [...members.flatMap(({ peers }) => peers[i] ?? []), ...lost];
     const field = fieldOf(peers, by, lackingText(peers, rubric));

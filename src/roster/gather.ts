@@ -7,7 +7,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { cohortsOf } from './compare.ts';
+import { scoreTogether } from './compare.ts';
+import { keyOf, type Peers, selvesAlone, usablePeers } from './peers.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
 import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
@@ -42,9 +43,6 @@ export type RosterSetup = {
   /** Branches that are not listed, but compared with where clauses of the rubric compare branches. */
   readonly peers?: Peers | undefined;
 };
-
-/** Branches to compare with: their evidence, and files that could not be used. */
-export type Peers = { readonly evidences: readonly Evidence[]; readonly unusable: readonly string[] };
 
 /** Begins a roster. */
 export function gather(setup: RosterSetup): Gathering {
@@ -84,7 +82,8 @@ export function gather(setup: RosterSetup): Gathering {
       if (rubric.comparisons.length > 0) {
         const { evidences, unusable: lostPeers } = usablePeers(setup.peers, problemsOf);
         const lost = [...unread, ...unusable, ...lostPeers, ...selvesAlone(seen)];
-        for (const score of scoreTogether(setup, waiting, evidences, lost)) {
+        const together = { rubric, assessment, groupOf: (evidence: Evidence) => groupOf(setup, evidence) };
+        for (const score of scoreTogether({ ...together, evidences: [...waiting, ...evidences], lost }, waiting)) {
           keep(score);
           onScore?.(score);
         }
@@ -100,44 +99,6 @@ export function gather(setup: RosterSetup): Gathering {
     },
   };
 }
-
-/** Scores the branches that waited, each told of the others and of those it is only compared with. */
-function scoreTogether(
-  setup: RosterSetup,
-  waiting: readonly Evidence[],
-  peers: readonly Evidence[],
-  lost: readonly string[],
-): readonly (BranchScore | Exemption)[] {
-  const { rubric, assessment } = setup;
-  const cohorts = cohortsOf({
-    rubric,
-    assessment,
-    evidences: [...waiting, ...peers],
-    groupOf: (evidence) => groupOf(setup, evidence),
-    unusable: [...new Set(lost)].sort(byCodePoints),
-  });
-  return waiting.map((evidence) => scoreBranch(rubric, evidence, assessment.asOf, cohorts.get(evidence)));
-}
-
-/** Of the branches that are only compared with, those that this roster could use. */
-function usablePeers(peers: Peers | undefined, problemsOf: (evidence: Evidence) => readonly Diagnostic[]): Peers {
-  const unusable = [...(peers?.unusable ?? [])];
-  const evidences = (peers?.evidences ?? []).filter((evidence) => {
-    const usable = problemsOf(evidence).length === 0;
-    if (!usable) unusable.push(evidence.file);
-    return usable && evidence.as === 'inspection';
-  });
-  return { evidences, unusable };
-}
-
-const keyOf = ({ as, branch }: Pick<Evidence, 'as' | 'branch'>): string => `${as}\n${branch}`;
-
-/** The own checks of branches that nobody inspected. */
-const selvesAlone = (seen: ReadonlyMap<string, string>): readonly string[] =>
-  [...seen].flatMap(([key, file]) => {
-    const [as, branch = ''] = key.split('\n');
-    return as === 'self' && !seen.has(keyOf({ as: 'inspection', branch })) ? [file] : [];
-  });
 
 /** The group a branch belongs to, by the profile field of the assessment. */
 function groupOf({ rubric, assessment: { groups } }: RosterSetup, evidence: Evidence): string | undefined {

@@ -18,14 +18,13 @@ import type { Known } from '../known.ts';
 import {
   compileMean,
   type MeanRule,
-  meanFound,
   meanLeast,
   meanRange,
   meanSchema,
-  meanTold,
   meanWorth,
   type WrittenMean,
 } from '../mean-rule.ts';
+import { meanFound, meanTold } from '../mean-words.ts';
 import {
   type Comparing,
   compileMeasure,
