@@ -11,6 +11,8 @@ import type { BranchScore } from '../src/engine/score.ts';
 import { exactText } from '../src/model/exact.ts';
 import type { Mark } from '../src/model/marks.ts';
 import type { Told } from '../src/model/told.ts';
+import type { Rubric } from '../src/rubric/rubric.ts';
+import { gathered } from './support/roster.ts';
 import { checkedRubric, rubricOf } from './support/rubric.ts';
 import { awardsIn, boundsText, scored } from './support/score.ts';
 import { list, type Mapping, mapping, text, treeOf, treeOfFile } from './support/tree.ts';
@@ -19,6 +21,8 @@ import { list, type Mapping, mapping, text, treeOf, treeOfFile } from './support
  * The tables in test/clauses are for people who write rubrics. A case is one clause (or several) in an item:
  *   given   the facts and profile fields of the branch, by name
  *   found   what the assessor wrote for the item; left out where nobody looked
+ *   others  the other branches, by name, where branches are compared: what is given of each; without it the branch is alone
+ *   unusable  files of others that could not be read
  *   expect  state, times and points of the clause; the points of the item; and what its sentences contain
  */
 const names = readdirSync(new URL('./clauses', import.meta.url))
@@ -39,7 +43,7 @@ const caseRubric = (table: Mapping, one: Mapping) => ({
   ],
 });
 
-function caseEvidence(table: Mapping, one: Mapping): Tree {
+function caseEvidence(table: Mapping, one: Mapping): Mapping {
   const profile: Record<string, Tree> = {};
   const facts: Record<string, Tree> = {};
   for (const [name, value] of Object.entries(mapping(one['given']))) {
@@ -47,6 +51,21 @@ function caseEvidence(table: Mapping, one: Mapping): Tree {
     section[name] = value;
   }
   return { profile, facts, ...(one['found'] !== undefined && { findings: { item: one['found'] } }) };
+}
+
+function caseScore(rubric: Rubric, table: Mapping, one: Mapping): BranchScore {
+  const evidence = caseEvidence(table, one);
+  if (one['others'] === undefined) {
+    return scored(rubric, evidence, one['as-of'] === undefined ? undefined : text(one['as-of']));
+  }
+  const others = Object.entries(mapping(one['others'])).map(([name, given]) => {
+    return { branch: name, name, ...caseEvidence(table, { given }) };
+  });
+  const unusable = list(one['unusable'] ?? []).map(text);
+  const { scores } = gathered(rubric, table['assessment'], [evidence, ...others], unusable);
+  const score = scores.find((found) => found.evidence.branch === 'a');
+  if (!score || 'exempt' in score) throw new Error('the branch of the test has no score');
+  return score;
 }
 
 /** What of the score a case speaks of, in its own words. */
@@ -90,11 +109,7 @@ for (const [name, table] of tables) {
     for (const one of list(table['cases']).map(mapping)) {
       it(text(one['it']), () => {
         const rubric = rubricOf(caseRubric(table, one));
-        const score = scored(
-          rubric,
-          caseEvidence(table, one),
-          one['as-of'] === undefined ? undefined : text(one['as-of']),
-        );
+        const score = caseScore(rubric, table, one);
         const expected = mapping(one['expect']);
         expect(Object.keys(expected).length).toBeGreaterThan(0);
         expect(seenOf(score, one, expected)).toEqual(expected);

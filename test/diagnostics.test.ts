@@ -55,7 +55,7 @@ runTable('evidence', (one, table) => {
 });
 
 runTable('assessment', (one, table) => {
-  const rubric = rubricOf(table['rubric'] ?? {});
+  const rubric = rubricOf(one['rubric'] ?? table['rubric'] ?? {});
   if (one['branches'] !== undefined) {
     const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
     const { said } = gathered(rubric, one['assessment'], files);
@@ -71,7 +71,7 @@ runTable('decisions', (one, table) => {
   const decisions = checkedDecisions(rubric, one['decisions'] ?? []);
   if (!decisions.ok || one['branches'] === undefined) return decisions;
   const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
-  const { roster } = gathered(rubric, undefined, files, decisions.value);
+  const { roster } = gathered(rubric, undefined, files, [], decisions.value);
   const branches = roster.standings.map(({ branch }) => branch);
   const run = { rubric, file: decisions.value.file, branches, incomplete: false };
   const diagnostics = decisionProblems(roster.decisions, run);

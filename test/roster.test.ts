@@ -38,6 +38,22 @@ const views: Readonly<Record<string, (gathered: Gathered, wanted: Tree) => Tree>
     statistics
       ? Object.fromEntries(Object.entries(statistics).map(([name, value]) => [name, exactText(value)]))
       : 'none',
+  items: ({ roster }, wanted) =>
+    Object.fromEntries(
+      Object.entries(mapping(wanted)).map(([id, items]) => [
+        id,
+        Object.fromEntries(
+          Object.keys(mapping(items)).map((item) => {
+            const points = named(roster.standings, id).items.get(item);
+            return [item, points ? boundsText(points) : 'absent'];
+          }),
+        ),
+      ]),
+    ),
+  lacking: ({ roster }) =>
+    Object.fromEntries(
+      roster.standings.flatMap((one) => one.missing.map(({ id, reason }) => [one.branch, `${id}: ${reason}`])),
+    ),
   final: ({ roster }) => String(roster.final),
   exempt: ({ roster }) => roster.exempt.map(({ branch }) => branch),
   unusable: ({ roster }) => [...roster.unusable],
@@ -85,7 +101,7 @@ function runCase(one: Mapping): void {
   const files = Object.entries(mapping(one['branches'])).map(([id, values]) =>
     evidenceIn(rubric, id.split('.')[0] ?? id, values),
   );
-  const result = gathered(rubric, one['assessment'], files);
+  const result = gathered(rubric, one['assessment'], files, list(one['files'] ?? []).map(text));
   const expected = mapping(one['expect']);
   const seen = Object.fromEntries(
     Object.entries(expected).map(([word, wanted]) => {

@@ -150,6 +150,9 @@ function plainValue(item: Item, { id, value }: ValueClause): PlainValue {
       return { by: 'judge', fact };
     case 'tally':
       return { by: 'tally', shares: plainShares(fact, value.shares), worth: plain(value.worth) };
+    case 'rank':
+    case 'against':
+      throw new Error(`${item.id} compares branches, which the ports score one by one`);
     default:
       return plainShare(item, value);
   }

@@ -1,4 +1,4 @@
-import { type Compiling, numberAt } from '../clauses/compiling.ts';
+import { type Compiling, numberAt, type Problem } from '../clauses/compiling.ts';
 import { parseYesNo } from '../clauses/condition.ts';
 import { conform } from '../document/conform.ts';
 import type { Document } from '../document/document.ts';
@@ -65,7 +65,7 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
     earlier: written.earlier ?? [],
     samplePass: compilePass(cx, rubric, written),
   };
-  checkGroups(cx, assessment);
+  checkGroups(cx, assessment, comparesGroups(rubric));
   return checked(assessment, diagnostics);
 }
 
@@ -153,13 +153,16 @@ function compileQuotas(cx: Compiling, rubric: Rubric, written: AssessmentFile): 
 }
 
 /** Ranks or quotas within groups need groups. */
-function checkGroups(cx: Compiling, { groups, ranking, quotas }: Assessment): void {
+function checkGroups(cx: Compiling, { groups, ranking, quotas }: Assessment, compared: boolean): void {
   if (groups) return;
   const path =
     ranking?.within === 'group'
       ? ['ranking', 'within']
       : [...quotas].flatMap(([id, { within }]) => (within === 'group' ? ['quotas', id, 'within'] : []));
-  if (path.length === 0) return;
+  if (path.length === 0) {
+    if (compared) cx.report(nothingToCompare);
+    return;
+  }
   cx.report({
     code: 'assessment/no-groups',
     path: path.slice(0, 3),
@@ -170,3 +173,17 @@ function checkGroups(cx: Compiling, { groups, ranking, quotas }: Assessment): vo
     hint: { zh: '加上 groups: {by: 概况项}', en: 'add groups: {by: profile field}' },
   });
 }
+
+/** Whether clauses of the rubric compare branches within their groups. */
+const comparesGroups = ({ comparisons }: Rubric): boolean =>
+  comparisons.flat().some(({ comparing }) => comparing.within === 'group');
+
+const nothingToCompare: Problem = {
+  code: 'assessment/no-groups',
+  path: ['rubric'],
+  message: {
+    zh: '细则中有条款在组内比较支部，但没有写怎样分组',
+    en: 'clauses of the rubric compare branches within groups, but no groups are declared',
+  },
+  hint: { zh: '加上 groups: {by: 概况项}', en: 'add groups: {by: profile field}' },
+};

@@ -23,6 +23,7 @@ import {
   readsFindings,
   type ValueClause,
 } from './clause.ts';
+import type { PointsRange } from './cohort.ts';
 import { holds } from './condition.ts';
 import type { Scope } from './effects/zero.ts';
 import type { Known } from './known.ts';
@@ -45,6 +46,8 @@ export type Award = {
   readonly points: Exact;
   /** What it empties. */
   readonly empties: Scope | undefined;
+  /** Of an unknown value, what it must lie in where that is known. */
+  readonly range?: PointsRange;
 };
 
 const quiet = (clause: Clause, state: AwardState): Award => ({
@@ -70,10 +73,16 @@ export const inDoubt = (one: Award): Award => (one.state === 'fired' ? { ...one,
 
 function valueAward(clause: ValueClause, known: Known, looked: boolean, mark: Mark | undefined): Award {
   if (!looked && readsFindings(clause)) return quiet(clause, 'unknown');
-  const value = valueKindOf(clause.value).value(clause.value, known, mark);
-  if (value === undefined) return quiet(clause, 'unknown');
+  const kind = valueKindOf(clause.value);
+  const value = kind.value(clause.value, known, mark);
+  if (value === undefined) return unknownValue(clause, kind.range?.(clause.value, known));
   if (value === 'not-applicable') return quiet(clause, 'not-applicable');
   return { clause, state: 'fired', times: zero, points: value, empties: undefined };
+}
+
+function unknownValue(clause: ValueClause, range: PointsRange | undefined): Award {
+  const one = quiet(clause, 'unknown');
+  return range ? { ...one, range } : one;
 }
 
 function countedAward(clause: CountedClause, known: Known, found: Mark | undefined): Award {
@@ -171,7 +180,8 @@ export function extreme(one: Award, side: 'worst' | 'best', atMost: Exact): Awar
   const { clause } = one;
   if (clause.form === 'value') {
     const kind = valueKindOf(clause.value);
-    const points = side === 'best' ? kind.worth(clause.value) : kind.least(clause.value);
+    const points =
+      side === 'best' ? (one.range?.high ?? kind.worth(clause.value)) : (one.range?.low ?? kind.least(clause.value));
     return { ...one, state: 'fired', points };
   }
   const gives = givesPoints(clause);

@@ -6,6 +6,8 @@ import { nearest } from '../model/nearest.ts';
 /** What compiling needs to know: the declared facts, and where to say what cannot be meant. */
 export type Compiling = {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
+  /** The titles of the items by id, where clauses may speak of other items. */
+  readonly items?: ReadonlyMap<string, string>;
   readonly report: (problem: Problem) => void;
 };
 

@@ -2,9 +2,15 @@ import type { Day } from '../model/day.ts';
 import { type Exact, exactText } from '../model/exact.ts';
 import type { FactDeclaration, Facts } from '../model/facts.ts';
 import type { Told } from '../model/told.ts';
+import type { Cohort } from './cohort.ts';
 
 /** What is known about a branch when a clause is applied: its facts, and the day as of which it is assessed. */
-export type Known = { readonly facts: Facts; readonly asOf: Day | undefined };
+export type Known = {
+  readonly facts: Facts;
+  readonly asOf: Day | undefined;
+  /** What the clauses that compare branches are told of the others; none where the branch is scored alone. */
+  readonly cohort?: Cohort | undefined;
+};
 
 /** The amount of a fact; undefined while it is missing. */
 export function amountOf(known: Known, fact: FactDeclaration): Exact | undefined {

@@ -2,8 +2,10 @@ import type { Path } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Mark } from '../model/marks.ts';
 import type { Told } from '../model/told.ts';
+import type { CohortGap, PointsRange } from './cohort.ts';
 import type { Compiling } from './compiling.ts';
 import type { Known } from './known.ts';
+import type { Comparing } from './measure.ts';
 
 /** Everything there is to know about one kind of value effect: it says what an item, or a part of it, is worth. */
 export type ValueKind<V extends { readonly kind: string }, W = never> = {
@@ -28,6 +30,12 @@ export type ValueKind<V extends { readonly kind: string }, W = never> = {
   readonly value: (value: V, known: Known, mark: Mark | undefined) => Exact | 'not-applicable' | undefined;
   /** Whether it may yet turn out not to apply, while something is missing; never where this is left out. */
   readonly mayNotApply?: (value: V, known: Known) => boolean;
+  /** What it compares with other branches, where it does. */
+  readonly compares?: (value: V) => Comparing;
+  /** The least and the most it can be worth by what is known, where that is narrower than worth and least. */
+  readonly range?: (value: V, known: Known) => PointsRange | undefined;
+  /** Why it is open, where it is not for a fact or finding of the branch itself. */
+  readonly gap?: (value: V, known: Known) => CohortGap;
   /** The rule in words. */
   readonly tell: (value: V) => Told;
   /** What was found in this case. */

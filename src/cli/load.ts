@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import {
   type Assessment,
   type AssessmentFile,
@@ -13,7 +14,7 @@ import {
   readDecisions,
   readRubric,
 } from '../index.ts';
-import { type Found, findDecisions, findEvidence, findPlan } from './inputs.ts';
+import { type Found, findDecisions, findEvidence, findPlan, type Setting } from './inputs.ts';
 import { loadSample } from './load-sample.ts';
 import type { Loaded, Loading } from './loaded.ts';
 import { beside, open } from './open.ts';
@@ -36,17 +37,14 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   if (plan.failed) return plan.failed;
   const rubricFile = options.rubric ?? plan.rubric;
   const decisionsFile = findDecisions(paths, planFile, world);
-  const found = findEvidence(
-    paths,
-    {
-      plan: planFile,
-      branches: plan.written?.branches,
-      rubric: rubricFile,
-      decisions: decisionsFile,
-      sample: plan.sample,
-    },
-    world,
-  );
+  const setting: Setting = {
+    plan: planFile,
+    branches: plan.written?.branches,
+    rubric: rubricFile,
+    decisions: decisionsFile,
+    sample: plan.sample,
+  };
+  const found = findEvidence(paths, setting, world);
   const planned = plan.document ? [plan.document] : [];
   if (rubricFile === undefined) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
   const misnamed = options.rubric === undefined ? notThere(plan, world) : [];
@@ -59,7 +57,7 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   if (!rubric.ok) return nothing(sofar, documents);
   const files = [rubricFile, plan.rubric, planFile, decisionsFile].filter((file) => file !== undefined);
   return loadAll(
-    { paths, plan, options, decisionsFile, found, files },
+    { paths, plan, options, decisionsFile, setting, found, files },
     rubric.value,
     opened.value,
     { diagnostics: sofar, documents },
@@ -73,6 +71,7 @@ type Begun = {
   readonly plan: Plan;
   readonly options: LoadOptions;
   readonly decisionsFile: string | undefined;
+  readonly setting: Setting;
   readonly found: Found;
   /** The files read so far. */
   readonly files: readonly string[];
@@ -96,6 +95,7 @@ async function loadAll(
   const alone = found.files.length === 0 && assessment.value.sources.length > 0;
   const supplying = await supplyFor(rubric, assessment.value, plan.document, alone, world);
   const needed = alone ? diagnostics.filter(({ code }) => code !== 'file/no-branches') : diagnostics;
+  const peers = rubric.comparisons.length === 0 ? [] : othersOf(found.files, begun.setting, world);
   const loaded: Loaded = {
     rubric,
     rubricHash: await hashOf(document),
@@ -105,9 +105,10 @@ async function loadAll(
     files: found.files,
     decisions: decided.decisions,
     partial: !begun.paths.some((path) => world.kindOf(path) === 'folder'),
+    peers,
     supply: supplying.supply,
     members: supplying.members,
-    sources: [...begun.files, ...drawn.sources, ...supplying.files, ...found.files],
+    sources: [...begun.files, ...drawn.sources, ...supplying.files, ...found.files, ...peers],
   };
   return { loaded, diagnostics: [...needed, ...supplying.diagnostics], documents };
 }
@@ -122,6 +123,13 @@ const supplyFor = async (
   world: World,
 ): Promise<Supplying> =>
   plan && assessment.sources.length > 0 ? loadSupply(rubric, assessment, plan, alone, world) : noSupply;
+
+/** The evidence files of the plan's folder that are not among those asked for. */
+function othersOf(files: readonly string[], setting: Setting, world: World): readonly string[] {
+  if (setting.plan === undefined) return [];
+  const asked = new Set(files.map((file) => world.realPath(file)));
+  return findEvidence([dirname(setting.plan)], setting, world).files.filter((file) => !asked.has(world.realPath(file)));
+}
 
 const nothing = (diagnostics: readonly Diagnostic[], documents: readonly Document[]): Loading => ({
   ...{ loaded: undefined, diagnostics, documents },

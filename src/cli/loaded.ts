@@ -13,6 +13,8 @@ export type Loaded = {
   readonly decisions: { readonly all: Decisions; readonly document: Document } | undefined;
   /** Whether only files that were picked out are scored, and not a whole folder. */
   readonly partial: boolean;
+  /** The other evidence files of the assessment, where clauses of the rubric compare branches. */
+  readonly peers: readonly string[];
   /** What supplies facts from elsewhere, where the plan names sources. */
   readonly supply: Supply | undefined;
   /** The evidence of branches without files, where the plan's sources name the branches. */

@@ -14,6 +14,7 @@ import {
 import type { Loaded } from './loaded.ts';
 import { open, shown } from './open.ts';
 import { progress } from './progress.ts';
+import { readPeers } from './read-peers.ts';
 import type { Findings } from './say.ts';
 import { take, unasked } from './take.ts';
 import type { World } from './world.ts';
@@ -26,7 +27,7 @@ export type ScoreAllOptions = {
   readonly lang: Lang;
   readonly quiet?: boolean | undefined;
   readonly listBy?: string | undefined;
-  /** Told every score as it is made; nobody else keeps it. */
+  /** Told every score as it is made (at the end, where branches are compared); nobody else keeps it. */
   readonly onScore?: (score: BranchScore | Exemption) => void;
 };
 
@@ -40,6 +41,7 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
     ...{ rubric, rubricHash, assessment, partial, sample },
     decisions: decisions?.all,
     listBy: options.listBy,
+    peers: await readPeers(loaded, world),
   });
   const diagnostics: Diagnostic[] = [];
   const documents: Document[] = [];
@@ -49,9 +51,9 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
     // one by one: a hostile file has more of them than a call takes arguments
     for (const diagnostic of one.diagnostics) diagnostics.push(diagnostic);
     for (const document of one.documents) documents.push(document);
-    if (one.score) taken.push(memoryOf(one.score.evidence));
+    if (one.taken) taken.push(memoryOf(one.taken));
     if (one.score) options.onScore?.(one.score);
-    else if (!one.evidence) unread.push(shown(file));
+    if (!one.evidence) unread.push(shown(file));
   };
   const shows = progress(files.length, options, world);
   for (const file of files) {
@@ -63,7 +65,7 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
     keep({ ...take(member, loaded, gathering), documents: [], evidence: true }, member.file);
   }
   const alone = selvesAlone(taken);
-  const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)]);
+  const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)], options.onScore);
   const unfit = unfitDecisions(loaded, roster);
   return {
     roster,
@@ -106,7 +108,9 @@ const onlySelf = ({ file, name }: Taken): Diagnostic => ({
 });
 
 type ScoredOne = Findings & {
-  readonly score?: BranchScore | Exemption;
+  /** The evidence that the roster can use, and its score where that need not wait for the others. */
+  readonly taken?: Evidence;
+  readonly score?: BranchScore | Exemption | undefined;
   /** Whether the file could at least be read. */
   readonly evidence: boolean;
 };

@@ -3,7 +3,9 @@ import type { Loaded } from './loaded.ts';
 
 /** A branch scored, or not, and what was found on the way. */
 export type TakenOne = {
-  readonly score?: BranchScore | Exemption;
+  /** The evidence that the roster can use, and its score where that need not wait for the others. */
+  readonly taken?: Evidence;
+  readonly score?: BranchScore | Exemption | undefined;
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -12,7 +14,7 @@ export function take(evidence: Evidence, { supply }: Loaded, gathering: Gatherin
   const supplied = supply?.extend(evidence) ?? { evidence, diagnostics: [] };
   const taken = gathering.take(supplied.evidence);
   return taken.ok
-    ? { score: taken.score, diagnostics: supplied.diagnostics }
+    ? { taken: supplied.evidence, score: taken.score, diagnostics: supplied.diagnostics }
     : { diagnostics: [...supplied.diagnostics, ...taken.diagnostics] };
 }
 

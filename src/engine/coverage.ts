@@ -1,16 +1,17 @@
 import { add, zero } from '../model/exact.ts';
-import type { Coverage, ItemScore, StateCounts } from './score.ts';
+import { type Coverage, earnsNothing, type ItemScore, type StateCounts } from './score.ts';
 
 /** How much of what applies has been scored or decided, and how many items leave the result open. */
 export function coverageOf(items: readonly ItemScore[]): Coverage {
   let scored = zero;
   let inPlay = zero;
   let open = 0;
-  for (const { item, state } of items) {
+  for (const score of items) {
+    const { item, state } = score;
     if (!item.counts || state === 'not-applicable') continue;
     inPlay = add(inPlay, item.inTotal);
     if (state !== 'missing') scored = add(scored, item.inTotal);
-    else if (item.missing === 'open') open += 1;
+    else if (!earnsNothing(score)) open += 1;
   }
   return { scored, inPlay, open };
 }

@@ -1,3 +1,4 @@
+import type { Cohort } from '../clauses/cohort.ts';
 import { type Decision, type DecisionOutcome, unfit } from '../decisions/decision.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Day } from '../model/day.ts';
@@ -11,6 +12,8 @@ import { type ComputedItem, certain, type Exemption, type ItemScore, type ItemSc
 export type Given = {
   /** Decisions on its items; those of other branches are passed over, and a branch's own check is never changed by any. */
   readonly decisions?: readonly Decision[] | undefined;
+  /** What the branch is compared with. */
+  readonly cohort?: Cohort | undefined;
 };
 
 /** The decisions that may change the score of a file of evidence. */

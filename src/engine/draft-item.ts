@@ -22,7 +22,7 @@ export type ItemDraft =
   | {
       readonly state: 'not-applicable';
       readonly item: Item;
-      readonly because: 'profile' | 'assessor' | 'plan' | 'category';
+      readonly because: 'profile' | 'assessor' | 'plan' | 'comparison' | 'category';
       readonly reason: string;
     }
   | {
@@ -76,7 +76,7 @@ function draftSingle(item: Item, finding: Finding | undefined, evidence: Evidenc
   const looked = finding?.state === 'found';
   const awards = awardsOf(item, known, looked, looked ? finding.marks : noMarks);
   if (item.dependsOnPlan && withoutPlan(item, awards))
-    return { state: 'not-applicable', item, because: 'plan', reason: '' };
+    return { state: 'not-applicable', item, because: awards.some(compares) ? 'comparison' : 'plan', reason: '' };
   const raters = [{ by: finding?.by ?? evidence.assessedBy ?? '', awards }];
   if (finding?.state === 'missing') {
     const doubtful = perhapsWithoutPlan(item, awards, known);
@@ -116,6 +116,9 @@ function awardsOf(item: Item, known: Known, looked: boolean, marks: ReadonlyMap<
   return awards;
 }
 
+const compares = ({ clause }: Award): boolean =>
+  clause.form === 'value' && valueKindOf(clause.value).compares !== undefined;
+
 /** Whether everything the item is worth depends on a plan of zero that does not apply. */
 const withoutPlan = (item: Item, awards: readonly Award[]): boolean =>
   isWorth(item, awards, ({ clause, state }) => clause.form === 'value' && state === 'not-applicable');
@@ -143,7 +146,8 @@ function missingFacts(item: Item, raters: readonly RaterDraft[], evidence: Evide
     known,
   );
   const doubtful = raters.some(({ awards }) => perhapsWithoutPlan(item, awards, known));
-  return missing({ item, ...gapOf(facts, evidence), facts, raters, doubtful });
+  const gap = facts.length === 0 ? comparisonGap(unknown, known) : undefined;
+  return missing({ item, ...(gap ?? gapOf(facts, evidence)), facts, raters, doubtful });
 }
 
 const unknownOf = (names: readonly string[], known: Known): readonly string[] =>
@@ -153,6 +157,15 @@ const unknownOf = (names: readonly string[], known: Known): readonly string[] =>
 function gapOf(facts: readonly string[], { gaps }: Evidence): { readonly code: MissingCode; readonly reason: string } {
   const gap = facts.map((name) => gaps.get(name)).find((found) => found !== undefined);
   return gap ?? { code: facts.length > 0 ? 'fact-missing' : 'not-assessed', reason: '' };
+}
+
+/** Why a clause that compares branches is open, where one is. */
+function comparisonGap(unknown: readonly Award[], known: Known) {
+  for (const { clause } of unknown) {
+    const gap = clause.form === 'value' ? valueKindOf(clause.value).gap?.(clause.value, known) : undefined;
+    if (gap) return gap;
+  }
+  return undefined;
 }
 
 function factsNeeded(clause: Award['clause']): readonly string[] {

@@ -1,7 +1,7 @@
 import { add, divide, type Exact, isZero, multiply, subtract, zero } from '../model/exact.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { addBounds, exactly, nothing, scaleBounds, spanning, subtractBounds } from './bounds.ts';
-import type { Bounds, CategoryScore, ItemScore, ItemScores } from './score.ts';
+import { type Bounds, type CategoryScore, earnsNothing, type ItemScore, type ItemScores } from './score.ts';
 import { type CategoryContext, categoryApplies, ownCategories, scoreCategory } from './score-category.ts';
 
 /** Base and categories, rescaled; and what there is without the parts that may not apply, where there are such. */
@@ -35,8 +35,7 @@ const withoutDoubtful = (items: ItemScores): ItemScores =>
     ]),
   );
 
-const isDoubtful = (score: ItemScore): boolean =>
-  score.state === 'missing' && score.doubtful && score.item.missing === 'open';
+const isDoubtful = (score: ItemScore): boolean => score.state === 'missing' && score.doubtful && !earnsNothing(score);
 
 /** Whether it is not known of any category if it applies, where what is not known is left open at all. */
 const anyInDoubt = ({ rubric, known }: CategoryContext): boolean =>

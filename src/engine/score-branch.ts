@@ -11,7 +11,16 @@ import { countStates, coverageOf } from './coverage.ts';
 import { type Decided, decideItems, decisionsOn, exemption, type Given, settles } from './decide.ts';
 import { draftItem, type ItemDraft } from './draft-item.ts';
 import { type Matters, settleMatters } from './matters.ts';
-import type { Bounds, BranchScore, ComputedItem, Exemption, ItemScore, ItemScores, VetoScore } from './score.ts';
+import {
+  type Bounds,
+  type BranchScore,
+  type ComputedItem,
+  type Exemption,
+  earnsNothing,
+  type ItemScore,
+  type ItemScores,
+  type VetoScore,
+} from './score.ts';
 import { baseOf, sumUp } from './score-base.ts';
 import { categoryApplies, ownCategories, ownOf, scoreCategory } from './score-category.ts';
 import { scoreGrade } from './score-grade.ts';
@@ -19,9 +28,18 @@ import { scoreItem } from './score-item.ts';
 import { proven, scoreSection, sectionAwards } from './score-section.ts';
 import { scoreVetoes } from './vetoes.ts';
 
-/** Scores a branch by a rubric, as of a day (else the day it was assessed). Pure and total: no clock, no files, no exceptions. */
-export function scoreBranch(rubric: Rubric, evidence: Evidence, asOf?: Day, given?: Given): BranchScore | Exemption {
-  const known: Known = { facts: evidence.facts, asOf: asOf ?? evidence.assessedOn };
+/**
+ * Scores a branch by a rubric, as of a day (else the day it was assessed). Pure and total: no clock, no files, no exceptions.
+ * Clauses that compare branches need a `cohort`; without one the branch is scored alone and they are open.
+ */
+export function scoreBranch(
+  rubric: Rubric,
+  evidence: Evidence,
+  asOf?: Day,
+  given: Given = {},
+): BranchScore | Exemption {
+  const { cohort } = given;
+  const known: Known = { facts: evidence.facts, asOf: asOf ?? evidence.assessedOn, ...(cohort && { cohort }) };
   const decisions = decisionsOn(evidence, given);
   if (rubric.applies && holds(rubric.applies, known) === false) return exemption(rubric, evidence, decisions);
   const drafts = draftsOf(rubric.categories, evidence, known);
@@ -95,7 +113,7 @@ function draftAwards(drafts: Drafts, settled: (draft: ItemDraft) => boolean): re
 
 function awardsIn(draft: ItemDraft, settled: (draft: ItemDraft) => boolean): readonly (readonly Award[])[] {
   // what does not apply, or earns nothing for want of proof, has no part in any matter
-  if (draft.state === 'not-applicable' || (draft.state === 'missing' && draft.item.missing === 'zero')) return [];
+  if (draft.state === 'not-applicable' || (draft.state === 'missing' && earnsNothing(draft))) return [];
   const lists = draft.raters.map(({ awards }) => awards);
   return settled(draft) ? lists.map((awards) => awards.filter(({ state }) => state !== 'unknown')) : lists;
 }

@@ -6,7 +6,7 @@ import type { Category, NotApplicablePolicy, Rubric } from '../rubric/rubric.ts'
 import { exactly, mapBounds, nothing, roundBounds, scaleBounds, sumBounds } from './bounds.ts';
 import { inOpenMatter, type Matters } from './matters.ts';
 import type { Bounds, CategoryScore, ItemScore, ItemScores } from './score.ts';
-import { certain } from './score.ts';
+import { certain, earnsNothing } from './score.ts';
 
 /** What scoring a category needs beside the category itself. */
 export type CategoryContext = {
@@ -157,7 +157,7 @@ function threatened(points: Bounds, category: Category, context: CategoryContext
 const mayEmpty = (score: ItemScore): boolean =>
   score.item.mayEmptyCategory &&
   (awardsOf(score).some(emptiesCategory) ||
-    (score.state === 'missing' && score.item.missing === 'open' && awardsOf(score).some(emptiesIfItCounts)));
+    (score.state === 'missing' && !earnsNothing(score) && awardsOf(score).some(emptiesIfItCounts)));
 
 function emptiesIfItCounts({ clause, state }: Award): boolean {
   if (state !== 'unknown' || clause.form === 'value') return false;

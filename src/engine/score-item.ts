@@ -4,7 +4,7 @@ import type { Assessors, Item, Rounding } from '../rubric/rubric.ts';
 import { exactly, nothing, roundBounds } from './bounds.ts';
 import type { ItemDraft } from './draft-item.ts';
 import { anticipated, counting, inOpenMatter, type Matters } from './matters.ts';
-import type { Bounds, ComputedItem, RaterScore } from './score.ts';
+import { type Bounds, type ComputedItem, earnsNothing, type RaterScore } from './score.ts';
 import { settle } from './settle.ts';
 
 /** The score of an item from its draft. `matters` is there only where the rubric has clauses on shared matters. */
@@ -39,7 +39,7 @@ function unsettled(
           rounding,
           lists.map((list) => possible(item, list, undefined, matters)),
         );
-  const points = item.missing === 'zero' ? nothing : doubtful ? wholly(bounds, item) : bounds;
+  const points = earnsNothing({ item, code }) ? nothing : doubtful ? wholly(bounds, item) : bounds;
   return { state: 'missing', item, points, code, reason, facts, awards, doubtful, others: others.flat() };
 }
 

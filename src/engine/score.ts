@@ -74,7 +74,7 @@ export type ComputedItem =
       readonly state: 'not-applicable';
       readonly item: Item;
       readonly points: Bounds;
-      readonly because: 'profile' | 'assessor' | 'plan' | 'category';
+      readonly because: 'profile' | 'assessor' | 'plan' | 'comparison' | 'category';
       readonly reason: string;
     }
   | {
@@ -180,6 +180,10 @@ export type Exemption = {
   readonly exempt: true;
   readonly decisions: readonly DecisionOutcome[];
 };
+
+/** Whether a missing item earns nothing: where nothing counts without proof, and the proof is the branch's own to give. */
+export const earnsNothing = ({ item, code }: { readonly item: Item; readonly code: MissingCode }): boolean =>
+  item.missing === 'zero' && code !== 'cohort-open' && code !== 'no-cohort';
 
 /** Whether the bounds leave nothing open. */
 export const certain = (bounds: Bounds): boolean => bounds.low === bounds.high || sameExact(bounds.low, bounds.high);

@@ -32,8 +32,11 @@ export type Mark =
   | ({ readonly kind: 'tally'; readonly counts: ReadonlyMap<string, number> } & Provenance)
   | ({ readonly kind: 'excused'; readonly reason: string } & Provenance);
 
-/** Why something is missing: nobody assessed it, it cannot be verified, it is disputed, or the fact was left out. */
-export type MissingCode = 'not-assessed' | 'unverifiable' | 'disputed' | 'fact-missing';
+/**
+ * Why something is missing: nobody assessed it, it cannot be verified, it is disputed, or the fact was left out;
+ * or others it is compared with are not known yet, or there are none.
+ */
+export type MissingCode = 'not-assessed' | 'unverifiable' | 'disputed' | 'fact-missing' | 'cohort-open' | 'no-cohort';
 
 /** One assessor's finding on one item. */
 export type Finding =

@@ -119,6 +119,8 @@ const missingWords: Readonly<Record<string, Told>> = {
   unverifiable: { zh: '无法核实', en: 'unverifiable' },
   disputed: { zh: '有争议', en: 'disputed' },
   'fact-missing': { zh: '缺数据', en: 'data missing' },
+  'cohort-open': { zh: '相比较的支部数据未齐', en: 'compared with others not known yet' },
+  'no-cohort': { zh: '没有可比较的支部', en: 'nobody to compare with' },
 };
 
 /** A code of absence in words, with the assessor's reason behind it: `无法核实：无影像资料`. */

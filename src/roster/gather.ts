@@ -9,7 +9,9 @@ import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '..
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Sample } from '../sample/sample.ts';
+import { scoreTogether } from './compare.ts';
 import { inFileOrder } from './decisions.ts';
+import { keyOf, type Peers, selvesAlone, usablePeers } from './peers.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
 import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
@@ -20,13 +22,19 @@ import { standingOf } from './standing.ts';
 export type Gathering = {
   /** Scores one branch; what makes it unusable in this roster is reported instead. */
   readonly take: (evidence: Evidence) => Taken;
-  /** The roster of all that were taken. `unusable` are files that could not even be read. */
-  readonly finish: (unusable: readonly string[]) => Roster;
+  /**
+   * The roster of all that were taken. `unusable` are files that could not even be read.
+   * Branches that had to wait for the others are scored now, and `onScore` is told of each.
+   */
+  readonly finish: (unusable: readonly string[], onScore?: (score: BranchScore | Exemption) => void) => Roster;
 };
 
-/** What became of a branch that was taken: its score, or why this roster cannot use it. */
+/**
+ * What became of a branch that was taken: its score, or why this roster cannot use it.
+ * There is no score yet where clauses of the rubric compare branches, and it has to wait for the others.
+ */
 export type Taken =
-  | { readonly ok: true; readonly score: BranchScore | Exemption }
+  | { readonly ok: true; readonly score: BranchScore | Exemption | undefined }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** What a roster is made for. */
@@ -42,6 +50,8 @@ export type RosterSetup = {
   readonly partial?: boolean | undefined;
   /** The sample the branches were drawn in, where they stand for a larger whole. */
   readonly sample?: Sample | undefined;
+  /** Branches that are not listed, but compared with where clauses of the rubric compare branches. */
+  readonly peers?: Peers | undefined;
 };
 
 /** Begins a roster. */
@@ -53,23 +63,44 @@ export function gather(setup: RosterSetup): Gathering {
   const seen = new Map<string, string>();
   const unusable = new Set<string>();
   const outcomes = new Map<Decision, DecisionOutcome>();
+  const waiting: Evidence[] = [];
+  const problemsOf = (evidence: Evidence) => [...twice(seen, evidence), ...wrongGroup(setup, evidence)];
+  const keep = (score: BranchScore | Exemption): void => {
+    const { evidence } = score;
+    const { branch, name, file } = evidence;
+    for (const outcome of score.decisions) outcomes.set(outcome.decision, outcome);
+    if ('exempt' in score) {
+      if (evidence.as === 'inspection') exempt.push({ branch, name, file });
+    } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
+    else standings.set(branch, standingOf(score, groupOf(setup, evidence), listBy));
+  };
   return {
     take: (evidence) => {
-      const problems = [...twice(seen, evidence), ...wrongGroup(setup, evidence)];
+      const problems = problemsOf(evidence);
       if (problems.length > 0) {
         unusable.add(evidence.file);
         return { ok: false, diagnostics: problems };
       }
-      const { branch, name, file } = evidence;
-      const score = scoreBranch(rubric, evidence, assessment.asOf, { decisions: decisions?.byBranch.get(branch) });
-      for (const outcome of score.decisions) outcomes.set(outcome.decision, outcome);
-      if ('exempt' in score) {
-        if (evidence.as === 'inspection') exempt.push({ branch, name, file });
-      } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
-      else standings.set(branch, standingOf(score, groupOf(setup, evidence), listBy));
+      // a self-check is compared with nobody
+      if (rubric.comparisons.length > 0 && evidence.as === 'inspection') {
+        waiting.push(evidence);
+        return { ok: true, score: undefined };
+      }
+      const given = { decisions: decisions?.byBranch.get(evidence.branch) };
+      const score = scoreBranch(rubric, evidence, assessment.asOf, given);
+      keep(score);
       return { ok: true, score };
     },
-    finish: (unread) => {
+    finish: (unread, onScore) => {
+      if (rubric.comparisons.length > 0) {
+        const { evidences, unusable: lostPeers } = usablePeers(setup.peers, problemsOf);
+        const lost = [...unread, ...unusable, ...lostPeers, ...selvesAlone(seen)];
+        const together = { rubric, assessment, decisions, groupOf: (evidence: Evidence) => groupOf(setup, evidence) };
+        for (const score of scoreTogether({ ...together, evidences: [...waiting, ...evidences], lost }, waiting)) {
+          keep(score);
+          onScore?.(score);
+        }
+      }
       const all = [...standings.values()].map((one) => ({ ...one, self: selfTotals.get(one.branch) }));
       const lost = [...new Set([...unread, ...unusable])].sort(byCodePoints);
       return complete(
@@ -89,7 +120,7 @@ function groupOf({ rubric, assessment: { groups } }: RosterSetup, evidence: Evid
 }
 
 function twice(seen: Map<string, string>, { branch, as, file }: Evidence): readonly Diagnostic[] {
-  const key = `${as}\n${branch}`;
+  const key = keyOf({ as, branch });
   const first = seen.get(key);
   if (first === undefined) {
     seen.set(key, file);

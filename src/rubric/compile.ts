@@ -5,6 +5,7 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import { add, type Exact, equals, exactText, one, zero } from '../model/exact.ts';
 import { checkDeclared, checkNames, checkStandards } from './check.ts';
 import { allCategories, checkVariants, compileCategory, itemsOf, pointsOf } from './compile-category.ts';
+import { compileComparisons, titlesOf } from './compile-comparisons.ts';
 import { compileFacts } from './compile-facts.ts';
 import { compileGrades } from './compile-grades.ts';
 import { compileAssessors } from './compile-item.ts';
@@ -19,7 +20,7 @@ export function compileRubric(file: string, written: RubricFile): Checked<Rubric
   const report = (problem: Problem): void => {
     diagnostics.push({ severity: 'error', ...problem, file });
   };
-  const cx: Compiling = { facts: compileFacts(written, report), report };
+  const cx: Compiling = { facts: compileFacts(written, report), items: titlesOf(written.categories ?? []), report };
   const rubric = compile(cx, file, written);
   checkNames(cx, rubric);
   checkTotal(cx, rubric);
@@ -63,6 +64,7 @@ function compile(cx: Compiling, file: string, written: RubricFile): Rubric {
     vetoes: compileVetoes(cx, written.vetoes ?? [], { grades: gradeNames, categories: names.categories }),
     grades,
     hasMatters: hasMatters(items, [bonus, penalties]),
+    comparisons: compileComparisons(cx, items),
   };
 }
 

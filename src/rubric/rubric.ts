@@ -1,5 +1,6 @@
 import type { Clause, ClauseEntry, CountedClause } from '../clauses/clause.ts';
 import type { Condition } from '../clauses/condition.ts';
+import type { Comparing } from '../clauses/measure.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { Exact, RoundingMode } from '../model/exact.ts';
 import type { FactDeclaration } from '../model/facts.ts';
@@ -150,6 +151,9 @@ export type Rounding = {
   readonly at: 'item' | 'category' | 'total';
 };
 
+/** A clause that compares branches, and the item it stands in: only branches to which the item applies are compared. */
+export type ComparingClause = { readonly item: Item; readonly comparing: Comparing };
+
 /** A rubric as meant: no defaults left open, no dangling names, all numbers exact. */
 export type Rubric = {
   readonly file: string;
@@ -185,4 +189,6 @@ export type Rubric = {
   readonly grades: readonly Grade[];
   /** Whether any clause names a matter shared with others. */
   readonly hasMatters: boolean;
+  /** The clauses that compare branches, in the rounds in which they can be told; none in most rubrics. */
+  readonly comparisons: readonly (readonly ComparingClause[])[];
 };

@@ -70,7 +70,7 @@ export async function sample(edit: (text: string) => string = (text) => text): P
   ).entries()) {
     const document = await documentOf(`branches/${i}.yaml`, yaml.dump(one, { schema: yaml.FAILSAFE_SCHEMA }));
     const taken = gathering.take(must(readEvidence(rubric, document)));
-    if (taken.ok) scores.push(taken.score);
+    if (taken.ok && taken.score) scores.push(taken.score);
   }
   return { rubric, roster: gathering.finish(['branches/broken.yaml']), scores };
 }

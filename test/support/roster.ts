@@ -2,6 +2,7 @@ import type { AssessmentFile } from '../../src/assessment/assessment.ts';
 import { compileAssessment, plainAssessment } from '../../src/assessment/read.ts';
 import type { Decisions } from '../../src/decisions/decision.ts';
 import type { Tree } from '../../src/document/document.ts';
+import type { BranchScore, Exemption } from '../../src/engine/score.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { gather } from '../../src/roster/gather.ts';
 import type { Roster } from '../../src/roster/roster.ts';
@@ -10,22 +11,30 @@ import { lineOf } from './rubric.ts';
 import { evidenceOf } from './score.ts';
 import { isMapping, type Mapping, mapping, text } from './tree.ts';
 
-/** A roster, and what was said while it was made. */
-export type Gathered = { readonly roster: Roster; readonly said: readonly Diagnostic[] };
+/** A roster, what was said while it was made, and the scores of all branches. */
+export type Gathered = {
+  readonly roster: Roster;
+  readonly said: readonly Diagnostic[];
+  readonly scores: readonly (BranchScore | Exemption)[];
+};
 
 /** The roster of the files of a test: evidence by file name. Without an assessment the rubric's own rules hold. */
 export function gathered(
   rubric: Rubric,
   written: Tree | undefined,
   files: readonly Tree[],
+  unusable: readonly string[] = [],
   decisions?: Decisions,
 ): Gathered {
+  const scores: (BranchScore | Exemption)[] = [];
   const gathering = gather({ rubric, rubricHash: 'hash', assessment: assessmentOf(rubric, written), decisions });
   const said = files.flatMap((file) => {
     const taken = gathering.take(evidenceOf(rubric, file));
+    if (taken.ok && taken.score) scores.push(taken.score);
     return taken.ok ? [] : taken.diagnostics;
   });
-  return { roster: gathering.finish([]), said };
+  const roster = gathering.finish(unusable, (score) => scores.push(score));
+  return { roster, said, scores };
 }
 
 /** The assessment of a test; one that is refused fails the test. */

@@ -9,6 +9,7 @@ import {
   explainView,
   type Format,
   failed,
+  gather,
   type Lang,
   nearest,
   placesOf,
@@ -24,6 +25,7 @@ import { nothingThere } from '../inputs.ts';
 import { load } from '../load.ts';
 import type { Loaded } from '../loaded.ts';
 import { open, shown } from '../open.ts';
+import { readPeers } from '../read-peers.ts';
 import { type Findings, say, together } from '../say.ts';
 import type { World } from '../world.ts';
 
@@ -60,7 +62,7 @@ export async function explainCommand(
     return unusable(together(found, { diagnostics, documents: [opened.value] }), options, world);
   }
   const supplied = loaded.supply?.extend(evidence.value).evidence ?? evidence.value;
-  const score = scoreOf(loaded, supplied);
+  const score = await scoreOf(loaded, supplied, world);
   const unfit = unfitDecisions(loaded, score);
   const all = together(found, { diagnostics: [...diagnostics, ...unfit], documents: [opened.value] });
   const report = await explained(loaded, opened.value, score, wanted, options);
@@ -91,8 +93,20 @@ const noFile = (path: string, world: World): Diagnostic =>
         },
       };
 
-const scoreOf = ({ rubric, assessment, decisions }: Loaded, evidence: Evidence): BranchScore | Exemption =>
-  scoreBranch(rubric, evidence, assessment.asOf, { decisions: decisions?.all.byBranch.get(evidence.branch) });
+/** The score of the branch; where clauses compare branches, among the others of its assessment. */
+async function scoreOf(loaded: Loaded, evidence: Evidence, world: World): Promise<BranchScore | Exemption> {
+  const { rubric, rubricHash, assessment } = loaded;
+  const decisions = loaded.decisions?.all;
+  const alone = () =>
+    scoreBranch(rubric, evidence, assessment.asOf, { decisions: decisions?.byBranch.get(evidence.branch) });
+  if (rubric.comparisons.length === 0) return alone();
+  const peers = await readPeers(loaded, world);
+  const gathering = gather({ rubric, rubricHash, assessment, decisions, partial: true, peers });
+  const taken = gathering.take(evidence);
+  const scores: (BranchScore | Exemption)[] = taken.ok && taken.score ? [taken.score] : [];
+  gathering.finish([], (score) => scores.push(score));
+  return scores[0] ?? alone();
+}
 
 /** The decisions on this branch that do not fit its score. */
 const unfitDecisions = ({ decisions, rubric }: Loaded, score: BranchScore | Exemption): readonly Diagnostic[] =>

@@ -70,9 +70,11 @@ const item: Schema = object(
         }),
       ),
     ),
-    because: described('为何不适用 | why it does not apply', { enum: ['profile', 'assessor', 'plan', 'category'] }),
+    because: described('为何不适用 | why it does not apply', {
+      enum: ['profile', 'assessor', 'plan', 'comparison', 'category'],
+    }),
     code: described('为何缺项 | why it is missing', {
-      enum: ['not-assessed', 'unverifiable', 'disputed', 'fact-missing'],
+      enum: ['not-assessed', 'unverifiable', 'disputed', 'fact-missing', 'cohort-open', 'no-cohort'],
     }),
     reason: described('说明 | reason given', text),
     facts: described('缺哪些数据 | facts that are missing', listOf(text)),

@@ -83,6 +83,7 @@ export const computingTold = (rubric: Rubric, lang: Lang): readonly string[] => 
     `不适用的分项：${policyTold(rubric.notApplicable, lang)}。缺项：${missingPolicyTold(rubric.missing, lang)}。`,
     `Where an item does not apply, ${policyTold(rubric.notApplicable, lang)}. Missing: ${missingPolicyTold(rubric.missing, lang)}.`,
   ),
+  ...(rubric.comparisons.length === 0 ? [] : [comparisonTold(lang)]),
   ...(rubric.vetoes.length === 0 ? [] : [vetoOrder(lang)]),
   ...(rubric.ranking
     ? [
@@ -132,6 +133,13 @@ function roundedTold({ rounding, gradeOn }: Rubric, lang: Lang): string {
     `Rounding: once, of ${stage}, ${roundingTold(rounding, lang)}; the grade goes by the ${on} total, its lower bound included.`,
   );
 }
+
+const comparisonTold = (lang: Lang): string =>
+  say(
+    lang,
+    '比较：按名次、最高值、平均值得分的条款，在参评支部的数据都有了之后计算；有支部数据未齐而影响得分的，该项待定。',
+    'Comparing: what goes by rank, by the best or by the mean is computed when the values of all branches assessed are known; where one that is not may change the points, the item is open.',
+  );
 
 const vetoOrder = (lang: Lang): string =>
   say(

@@ -3,7 +3,7 @@ import { type Condition, conditionTold } from '../../clauses/condition.ts';
 import { factTold, type Known } from '../../clauses/known.ts';
 import { awardTold, foundTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
-import type { BranchScore, DecidedItem, ItemScore } from '../../engine/score.ts';
+import { type BranchScore, type DecidedItem, earnsNothing, type ItemScore } from '../../engine/score.ts';
 import { compare, exactText } from '../../model/exact.ts';
 import type { Mark } from '../../model/marks.ts';
 import type { Lang } from '../../model/told.ts';
@@ -111,6 +111,7 @@ const becauseWords = {
   profile: { zh: '不符合本项适用范围', en: 'outside the scope of the item' },
   assessor: { zh: '考核组认定', en: 'as the assessors found' },
   plan: { zh: '没有应完成的任务', en: 'nothing was planned' },
+  comparison: { zh: '用来比较的分项不适用', en: 'the item it compares does not apply' },
   category: { zh: '所在大项不适用', en: 'the category does not apply' },
 } as const;
 
@@ -154,9 +155,8 @@ export function missingReason({ item, code, reason, facts }: Missing, { rubric }
   const titles = facts.map((name) => rubric.facts.get(name)?.title ?? name);
   const lacking =
     titles.length === 0 ? '' : say(lang, `（缺：${listed(titles, lang)}）`, ` (lacking: ${listed(titles, lang)})`);
-  const means =
-    item.missing === 'zero'
-      ? say(lang, '，按细则不得分', '; by the rubric it earns nothing')
-      : say(lang, '，得分待定', '; its points are open');
+  const means = earnsNothing({ item, code })
+    ? say(lang, '，按细则不得分', '; by the rubric it earns nothing')
+    : say(lang, '，得分待定', '; its points are open');
   return `${missingTold(code, reason, lang)}${lacking}${means}`;
 }

@@ -1,0 +1,66 @@
+import { abs, compare, exactText, isPositive, subtract } from '../model/exact.ts';
+import type { Told } from '../model/told.ts';
+import type { Extent } from './cohort.ts';
+import { type MeanRule, type Side, sidesOf, stepsIn } from './mean-rule.ts';
+import { amountTold, type Measure } from './measure.ts';
+
+const means = {
+  all: { zh: '参评支部平均', en: 'the mean of the branches assessed' },
+  group: { zh: '本组平均', en: 'the mean of the group' },
+} as const;
+
+/** The rule in words. */
+export function meanTold(rule: MeanRule, of: Measure, what: Told, within: 'all' | 'group'): Told {
+  const mean = means[within];
+  return rule.form === 'levels' ? levelsTold(rule, what, mean) : stepsTold(rule, of, what, mean);
+}
+
+function levelsTold({ above, at, below }: Extract<MeanRule, { form: 'levels' }>, what: Told, mean: Told): Told {
+  const [high, level, low] = [exactText(above), exactText(at), exactText(below)];
+  if (compare(above, at) === 0) {
+    return {
+      zh: `${what.zh}达到${mean.zh}得${high}分，低于平均得${low}分`,
+      en: `${what.en}: at or above ${mean.en} ${high}, below ${low}`,
+    };
+  }
+  return {
+    zh: `${what.zh}高于${mean.zh}得${high}分，等于平均得${level}分，低于平均得${low}分`,
+    en: `${what.en}: above ${mean.en} ${high}, at the mean ${level}, below ${low}`,
+  };
+}
+
+function stepsTold(rule: Extract<MeanRule, { form: 'steps' }>, of: Measure, what: Told, mean: Told): Told {
+  const { at, every, add: more, take, worth, steps } = rule;
+  const step = amountTold(of, every);
+  const [zh, en] = [[`${what.zh}等于${mean.zh}得${exactText(at)}分`], [`${what.en}: at ${mean.en} ${exactText(at)}`]];
+  if (isPositive(more)) {
+    zh.push(`每高${step.zh}加${exactText(more)}分、最多${exactText(worth)}分`);
+    en.push(`${exactText(more)} more for each ${step.en} above (at most ${exactText(worth)})`);
+  }
+  if (isPositive(take)) {
+    zh.push(`每低${step.zh}减${exactText(take)}分、减完为止`);
+    en.push(`${exactText(take)} fewer for each ${step.en} below`);
+  }
+  const part =
+    steps === 'whole' ? { zh: '不足部分不计', en: 'whole steps' } : { zh: '不足按一档计', en: 'begun steps' };
+  return { zh: `${zh.join('，')}（${part.zh}）`, en: `${en.join(', ')} (${part.en})` };
+}
+
+/** On which side of the mean the branch lies, to stand behind the mean; nothing while that is open. */
+export function meanFound(rule: MeanRule, of: Measure, own: Extent, mean: Extent): Told {
+  const [side, other] = sidesOf(own, mean);
+  if (side === undefined || other !== undefined) return { zh: '', en: '' };
+  const told = sideWords[side];
+  if (rule.form === 'levels' || side === 'at' || own.low === undefined || mean.low === undefined) return told;
+  const open = mean.high === undefined || compare(mean.low, mean.high) !== 0 || own.high === undefined;
+  if (open || compare(own.low, own.high ?? own.low) !== 0) return told;
+  const distance = abs(subtract(own.low, mean.low));
+  const [apart, count] = [amountTold(of, distance), exactText(stepsIn(rule, distance))];
+  return { zh: `${told.zh}${apart.zh}（${count}档）`, en: `${told.en} by ${apart.en} (steps: ${count})` };
+}
+
+const sideWords: Readonly<Record<Side, Told>> = {
+  below: { zh: '，低于平均', en: ', below the mean' },
+  at: { zh: '，等于平均', en: ', at the mean' },
+  above: { zh: '，高于平均', en: ', above the mean' },
+};
