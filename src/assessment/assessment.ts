@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Exact } from '../model/exact.ts';
 import type { AtMost, Ranking } from '../rubric/rubric.ts';
+import type { Consequence, WrittenConsequence } from './consequence.ts';
 
 /** How a share of branches becomes a number of places. */
 export type QuotaRounding = 'down' | 'half-up' | 'up';
@@ -20,7 +21,14 @@ export type Assessment = {
   readonly quotas: ReadonlyMap<string, Quota>;
   /** Who is this close to a grade edge is listed. */
   readonly near: Exact;
+  /** What follows from the result, in the order written. */
+  readonly consequences: readonly Consequence[];
+  /** From which end the ranking is listed (倒排); the ranks are the same. */
+  readonly list: ListFrom;
 };
+
+/** The best first, or the last first. */
+export type ListFrom = 'from-the-top' | 'from-the-bottom';
 
 /** An assessment.yaml as written, after the schema has checked its shape. */
 export type AssessmentFile = {
@@ -39,4 +47,6 @@ export type AssessmentFile = {
     Record<string, { readonly 'at-most': string; readonly within?: 'all' | 'group'; readonly rounding?: QuotaRounding }>
   >;
   readonly near?: string;
+  readonly consequences?: readonly WrittenConsequence[];
+  readonly list?: ListFrom;
 };

@@ -13,6 +13,7 @@ import { parseAtMost, reportUnknown } from '../rubric/compile-grades.ts';
 import { compileRanking } from '../rubric/compile-ranking.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Assessment, AssessmentFile, Quota } from './assessment.ts';
+import { compileConsequences } from './compile-consequences.ts';
 
 /** An assessment.yaml as written: its shape is checked, its names are not yet. */
 export function readAssessmentFile(document: Document): Checked<AssessmentFile> {
@@ -31,6 +32,8 @@ export const plainAssessment = (rubric: Rubric, asOf?: Day): Assessment => ({
   ranking: rubric.ranking,
   quotas: quotasOf(rubric),
   near: nearOf(rubric),
+  consequences: [],
+  list: 'from-the-top',
 });
 
 /** A written assessment as meant, its names checked against the rubric. */
@@ -45,14 +48,17 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
     categories: allCategories(rubric.categories).map(({ id }) => id),
     items: rubric.items.map(({ id }) => id),
   };
+  const ranking = written.ranking ? compileRanking(cx, written.ranking, ['ranking'], names) : rubric.ranking;
   const assessment: Assessment = {
     id: written.assessment,
     title: written.title,
     asOf: dayAt(cx, written['as-of']),
     groups: written.groups && compileGroups(cx, rubric, written.groups),
-    ranking: written.ranking ? compileRanking(cx, written.ranking, ['ranking'], names) : rubric.ranking,
+    ranking,
     quotas: compileQuotas(cx, rubric, written),
     near: written.near === undefined ? nearOf(rubric) : numberAt(cx, written.near, ['near']),
+    consequences: compileConsequences(cx, written.consequences ?? [], { rubric, ranking, file }),
+    list: written.list ?? 'from-the-top',
   };
   checkGroups(cx, assessment);
   return checked(assessment, diagnostics);

@@ -7,6 +7,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { concluded } from './consequences.ts';
+import type { Earlier } from './earlier.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
 import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
@@ -32,11 +34,14 @@ export type RosterSetup = {
   readonly assessment: Assessment;
   /** The profile field by which branches are listed, where it is not the one they are grouped by. */
   readonly listBy?: string | undefined;
+  /** What earlier periods came to, the oldest first. */
+  readonly earlier?: readonly Earlier[] | undefined;
 };
 
 /** Begins a roster. */
 export function gather(setup: RosterSetup): Gathering {
   const { rubric, assessment, listBy } = setup;
+  const rates = assessment.consequences.flatMap(({ rate }) => rate ?? []);
   const standings = new Map<string, Standing>();
   const selfTotals = new Map<string, Bounds>();
   const exempt: { branch: string; name: string; file: string }[] = [];
@@ -54,7 +59,7 @@ export function gather(setup: RosterSetup): Gathering {
       if ('exempt' in score) {
         if (evidence.as === 'inspection') exempt.push({ branch, name, file });
       } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
-      else standings.set(branch, standingOf(score, groupOf(setup, evidence), listBy));
+      else standings.set(branch, standingOf(score, { group: groupOf(setup, evidence), listBy, rates }));
       return { ok: true, score };
     },
     finish: (unread) => {
@@ -121,7 +126,7 @@ function wrongGroup(setup: RosterSetup, evidence: Evidence): readonly Diagnostic
 }
 
 function complete(
-  { rubric, rubricHash, assessment }: RosterSetup,
+  { rubric, rubricHash, assessment, earlier = [] }: RosterSetup,
   all: readonly Standing[],
   exempt: Roster['exempt'],
   unusable: readonly string[],
@@ -130,7 +135,10 @@ function complete(
   const ordered = inOrder(all, breakers);
   const groups = groupsOf(assessment, ordered);
   const ranked = assessment.ranking ? withRanks(ordered, assessment.ranking) : ordered;
-  const { standings, quotas } = allot(ranked, rubric.grades, assessment, groups, breakers);
+  const { standings: allotted, quotas } = allot(ranked, rubric.grades, assessment, groups, breakers);
+  const final = unusable.length === 0 && allotted.every((one) => one.grade !== undefined);
+  const sofar = { rubric, standings: allotted, quotas, groups, unusable, final };
+  const { consequences, standings } = concluded({ roster: sofar, assessment, earlier });
   return {
     title: assessment.title ?? rubric.title,
     rubric,
@@ -145,7 +153,9 @@ function complete(
     quotas,
     near: standings.flatMap((one) => nearEdges(rubric, one, assessment.near)),
     statistics: statisticsOf(standings),
-    final: unusable.length === 0 && standings.every((one) => one.grade !== undefined),
+    final,
+    consequences,
+    lastFirst: assessment.list === 'from-the-bottom',
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Bounds, Coverage, StateCounts } from '../engine/score.ts';
 import type { Exact } from '../model/exact.ts';
 import type { AtMost, Grade, Ranking, Rubric } from '../rubric/rubric.ts';
+import type { Applied, Hit } from './hit.ts';
+import type { Measure } from './measure.ts';
 
 /** One branch in the roster: what is kept of its score when the next branch is read. */
 export type Standing = {
@@ -48,6 +50,16 @@ export type Standing = {
   readonly counts: StateCounts;
   /** The total of the branch's own check (自查分), where there is one. */
   readonly self: Bounds | undefined;
+  /** What it comes to in what the rates of consequences are of, by name (`fact:satisfaction`). */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** What follows for it, for certain or perhaps. */
+  readonly consequences: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: Hit['state'];
+    /** Whether it takes the branch off the lists of awards. */
+    readonly ineligible: boolean;
+  }[];
 };
 
 /** A branch near the edge of a grade: the edge, and how far above (or, negative, below) it the total lies. */
@@ -96,4 +108,8 @@ export type Roster = {
     | undefined;
   /** Whether every branch is there and nothing is open: the ranking may be published. */
   readonly final: boolean;
+  /** What follows from the result, in the order of the plan. */
+  readonly consequences: readonly Applied[];
+  /** Whether the list begins with the last (倒排). */
+  readonly lastFirst: boolean;
 };

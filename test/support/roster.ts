@@ -1,7 +1,10 @@
 import type { AssessmentFile } from '../../src/assessment/assessment.ts';
 import { compileAssessment, plainAssessment } from '../../src/assessment/read.ts';
 import type { Tree } from '../../src/document/document.ts';
+import { exactly } from '../../src/engine/bounds.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { parseExact, zero } from '../../src/model/exact.ts';
+import type { Earlier, EarlierStanding } from '../../src/roster/earlier.ts';
 import { gather } from '../../src/roster/gather.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
@@ -12,14 +15,22 @@ import { isMapping, type Mapping, mapping, text } from './tree.ts';
 /** A roster, and what was said while it was made. */
 export type Gathered = { readonly roster: Roster; readonly said: readonly Diagnostic[] };
 
+/** What else a roster of a test is made of: earlier periods, and files that nobody could read. */
+export type Beside = { readonly earlier?: readonly Earlier[]; readonly unread?: readonly string[] };
+
 /** The roster of the files of a test: evidence by file name. Without an assessment the rubric's own rules hold. */
-export function gathered(rubric: Rubric, written: Tree | undefined, files: readonly Tree[]): Gathered {
-  const gathering = gather({ rubric, rubricHash: 'hash', assessment: assessmentOf(rubric, written) });
+export function gathered(
+  rubric: Rubric,
+  written: Tree | undefined,
+  files: readonly Tree[],
+  { earlier, unread = [] }: Beside = {},
+): Gathered {
+  const gathering = gather({ rubric, rubricHash: 'hash', assessment: assessmentOf(rubric, written), earlier });
   const said = files.flatMap((file) => {
     const taken = gathering.take(evidenceOf(rubric, file));
     return taken.ok ? [] : taken.diagnostics;
   });
-  return { roster: gathering.finish([]), said };
+  return { roster: gathering.finish(unread), said };
 }
 
 /** The assessment of a test; one that is refused fails the test. */
@@ -42,4 +53,26 @@ export function evidenceIn(rubric: Rubric, branch: string, written: Tree): Mappi
     else rest[name] = value;
   }
   return { branch, name: branch, ...sections, ...(self === 'true' && { assessed: { as: 'self' } }), ...rest };
+}
+
+/** An earlier period as roster tables write it: `{title, within, ranks: {a: 1, b: -}, grades: {a: best}, groups, items}`. */
+export function earlierOf(written: Mapping): Earlier {
+  const parts = ['ranks', 'grades', 'groups', 'items'].map((key) => mapping(written[key]));
+  const [ranks = {}, grades = {}, groups = {}, items = {}] = parts;
+  const standings = [...new Set(parts.flatMap((part) => Object.keys(part)))].map((branch): EarlierStanding => {
+    const rank = ranks[branch];
+    const own = Object.entries(mapping(items[branch]));
+    return {
+      branch,
+      name: branch,
+      group: groups[branch] === undefined ? undefined : text(groups[branch]),
+      rank: rank === undefined || rank === '-' ? undefined : Number(text(rank)),
+      grade: grades[branch] === undefined ? undefined : text(grades[branch]),
+      total: undefined,
+      items: new Map(own.map(([id, points]) => [id, exactly(parseExact(text(points)) ?? zero)])),
+      categories: new Map(),
+    };
+  });
+  const within = written['within'] === 'all' ? { within: 'all' as const } : {};
+  return { title: text(written['title']), asOf: undefined, ...within, standings };
 }
