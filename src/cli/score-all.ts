@@ -7,6 +7,7 @@ import {
   type Gathering,
   gather,
   type Lang,
+  overreaching,
   type Roster,
   type Rubric,
   readEvidence,
@@ -54,7 +55,7 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
   shows.done();
   const alone = selvesAlone(taken);
   const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)]);
-  return { roster, diagnostics: [...diagnostics, ...alone.map(onlySelf)], documents };
+  return { roster, diagnostics: [...diagnostics, ...alone.map(onlySelf), ...overreaching(roster)], documents };
 }
 
 const memoryOf = ({ branch, name, file, as }: Evidence): Taken => ({ branch, name, file, as });

@@ -72,6 +72,7 @@ export const labels = {
   date: { zh: '日期', en: 'Date' },
   yes: { zh: '是', en: 'yes' },
   none: { zh: '无', en: 'none' },
+  consequences: { zh: '结果运用', en: 'Consequences' },
 } as const satisfies Readonly<Record<string, Told>>;
 
 /** The word in the language of the report. */

@@ -1,4 +1,5 @@
 import { branchDefinitions } from './schema/branch.ts';
+import { consequenceDefinitions } from './schema/consequence.ts';
 import { itemDefinitions } from './schema/item.ts';
 import { ref, type Schema } from './schema/parts.ts';
 import { rubricDefinitions } from './schema/rubric.ts';
@@ -18,5 +19,6 @@ export const resultSchema: Schema = {
     ...itemDefinitions,
     ...branchDefinitions,
     ...rubricDefinitions,
+    ...consequenceDefinitions,
   },
 };

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { type Consequence, measureName } from '../assessment/consequence.ts';
+import type { Grade } from '../rubric/rubric.ts';
 import type { Earlier } from './earlier.ts';
 import { type Before, heldBefore } from './held-before.ts';
 import type { Applied, Hit, Place } from './hit.ts';
@@ -70,14 +71,14 @@ type Sight = {
 function placesIn({ roster, assessment: { ranking } }: ApplyCase): Sight['placesOf'] {
   if (!ranking) return () => undefined;
   const { standings, unusable } = roster;
-  const among = (members: readonly Standing[]) =>
+  const within = (members: readonly Standing[]) =>
     placesAmong({ standings: members, breakers: ranking.tieBreakers, unread: unusable.length });
   if (ranking.within === 'all') {
-    const all = among(standings);
+    const all = within(standings);
     return () => all;
   }
   const groups = new Map(
-    roster.groups.map((group) => [group, among(standings.filter((one) => one.group === group))] as const),
+    roster.groups.map((group) => [group, within(standings.filter((one) => one.group === group))] as const),
   );
   return ({ group }) => (group === undefined ? undefined : groups.get(group));
 }
@@ -94,30 +95,46 @@ function hitsOf(consequence: Consequence, sight: Sight): readonly Hit[] {
 }
 
 function hitOf(consequence: Consequence, one: Standing, sight: Sight): Hit | undefined {
-  const { bottom, top, grades, rate } = consequence;
-  const places = sight.placesOf(one);
-  const behind = bottom === undefined ? undefined : places?.behind(one);
-  const before = top === undefined ? undefined : places?.before(one);
-  const measure = rate && one.measures.get(measureName(rate.of));
-  const now = together([
-    ...(bottom === undefined ? [] : [fewerThan(bottom, behind)]),
-    ...(top === undefined ? [] : [fewerThan(top, before)]),
-    ...(grades ? [graded(grades, one, sight)] : []),
-    ...(rate ? [beyondLines(measure, rate)] : []),
-  ]);
+  const seen = seenOf(consequence, one, sight);
+  const now = verdictOn(consequence, seen);
   if (now === 'fails') return undefined;
   const { verdict, lacking } = heldBefore(consequence, one.branch, sight.before);
   if (verdict === 'fails') return undefined;
   const state = now === 'possible' ? 'possible' : verdict === 'holds' ? 'hit' : 'undecided';
-  return { branch: one.branch, state, behind, before, measure, lacking };
+  return { branch: one.branch, state, ...seen, lacking };
 }
+
+/** What the conditions of a consequence look at. */
+type Seen = Pick<Hit, 'behind' | 'before' | 'grades' | 'measure'>;
+
+function seenOf({ bottom, top, grades, rate }: Consequence, one: Standing, sight: Sight): Seen {
+  const places = sight.placesOf(one);
+  return {
+    behind: bottom === undefined ? undefined : places?.behind(one),
+    before: top === undefined ? undefined : places?.before(one),
+    grades: grades && gradesOf(one, sight),
+    measure: rate && one.measures.get(measureName(rate.of)),
+  };
+}
+
+const verdictOn = ({ bottom, top, grades, rate }: Consequence, seen: Seen): Verdict =>
+  together([
+    ...(bottom === undefined ? [] : [fewerThan(bottom, seen.behind)]),
+    ...(top === undefined ? [] : [fewerThan(top, seen.before)]),
+    ...(grades ? [among(seen.grades ?? [], grades)] : []),
+    ...(rate ? [beyondLines(seen.measure, rate)] : []),
+  ]);
 
 const fewerThan = (limit: number, place: Place | undefined): Verdict =>
   place === undefined || place.fewest >= limit ? 'fails' : place.most < limit ? 'holds' : 'possible';
 
-function graded(meant: NonNullable<Consequence['grades']>, { branch }: Standing, { roster, spans }: Sight): Verdict {
+function gradesOf({ branch }: Standing, { roster, spans }: Sight): readonly Grade[] {
   const span = spans.get(branch);
-  const possible = span ? roster.rubric.grades.slice(span.best, span.worst + 1) : [];
-  if (possible.every((grade) => !meant.includes(grade))) return 'fails';
-  return possible.every((grade) => meant.includes(grade)) ? 'holds' : 'possible';
+  return span ? roster.rubric.grades.slice(span.best, span.worst + 1) : [];
+}
+
+/** Whether all, some or none of the grades still possible are among those meant. */
+function among(possible: readonly Grade[], meant: readonly Grade[]): Verdict {
+  const count = possible.filter((grade) => meant.includes(grade)).length;
+  return count === 0 ? 'fails' : count === possible.length ? 'holds' : 'possible';
 }

@@ -1,5 +1,6 @@
 import type { Consequence } from '../assessment/consequence.ts';
 import type { Exact } from '../model/exact.ts';
+import type { Grade } from '../rubric/rubric.ts';
 import type { Measure } from './measure.ts';
 
 /** How many stand strictly behind (or before) a branch, at the fewest and at the most, and how many stand where it stands, itself included. */
@@ -25,6 +26,8 @@ export type Hit = {
   /** How many of its ranking stand behind it, where the last ones are meant; before it, where the first ones are. */
   readonly behind: Place | undefined;
   readonly before: Place | undefined;
+  /** The grades it may end with, best first, where a grade is meant; several while anything is open. */
+  readonly grades: readonly Grade[] | undefined;
   /** What it comes to in what a rate is of. */
   readonly measure: Measure | undefined;
   readonly lacking: readonly Lack[];

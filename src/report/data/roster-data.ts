@@ -4,6 +4,7 @@ import type { GradeShare, QuotaUse, Roster, Standing } from '../../roster/roster
 import type { Json, ReportData } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { boundsData, gradeData, headData, type JsonObject, orNull } from './common.ts';
+import { consequenceData, standingConsequences } from './consequence-data.ts';
 
 /** The roster as published data; `shown` are the standings that were asked for. */
 export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lang): ReportData {
@@ -43,6 +44,7 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
           lowest: exactText(statistics.lowest),
         }
       : null,
+    consequences: roster.consequences.map(consequenceData),
   };
   return { document, records };
 }
@@ -99,5 +101,6 @@ function standingData(standing: Standing, places: number, lang: Lang): JsonObjec
     },
     counts: { ...counts },
     self: self ? bounds(self) : null,
+    ...standingConsequences(standing),
   };
 }

@@ -1,4 +1,4 @@
-import { count, described, describedRef, flag, listOf, object, orNull, type Schema, text } from './parts.ts';
+import { count, described, describedRef, flag, listOf, object, orNull, ref, type Schema, text } from './parts.ts';
 
 const id = described('代号 | id', text);
 const title = described('名称 | title', text);
@@ -115,6 +115,7 @@ export const rosterDefinitions: Readonly<Record<string, Schema>> = {
         }),
       ),
     ),
+    consequences: described('结果运用 | what follows from the result', listOf(ref('consequence'))),
   }),
   share: object({
     grade: describedRef('等次 | grade', 'grade'),

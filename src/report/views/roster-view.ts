@@ -3,6 +3,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { rosterData } from '../data/roster-data.ts';
 import { label, numbered, say } from '../labels.ts';
 import { absenceSections, caseSections, sectionBlocks } from '../parts/roster-cases.ts';
+import { consequenceBlocks } from '../parts/roster-consequences.ts';
 import { standingsTable } from '../parts/roster-csv.ts';
 import { cutTold, type Listing, listingsOf, type RosterOptions } from '../parts/roster-options.ts';
 import { distributionBlocks, overviewOf, provisionalTold } from '../parts/roster-sections.ts';
@@ -46,7 +47,9 @@ function blocksOf(
     ...paragraph(provisionalTold(roster, lang), 'warn'),
     heading(1, '总体情况', 'Overview'),
     { type: 'list', items: overviewOf(roster, lang) },
-    heading(2, '名次表', 'Ranking'),
+    options.sort === undefined && roster.lastFirst
+      ? heading(2, '名次表（倒排）', 'Ranking, the last first')
+      : heading(2, '名次表', 'Ranking'),
     ...paragraph(cutTold(shown, roster, options), 'warn'),
     ...listings.flatMap((listing) => listingBlocks(roster, listing, options)),
     ...paragraph(rankingRule(roster, lang), 'dim'),
@@ -56,6 +59,9 @@ function blocksOf(
     ...sectionBlocks(caseSections(roster, lang), lang),
     heading(5, '缺项与不参评', 'Missing and exempt'),
     ...sectionBlocks(absenceSections(roster, lang), lang),
+    ...(roster.consequences.length === 0
+      ? []
+      : [heading(6, label('consequences', 'zh'), label('consequences', 'en')), ...consequenceBlocks(roster, lang)]),
   ];
 }
 
