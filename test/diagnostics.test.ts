@@ -4,6 +4,7 @@ import type { AssessmentFile } from '../src/assessment/assessment.ts';
 import { compileAssessment, readAssessmentFile } from '../src/assessment/read.ts';
 import type { Tree } from '../src/document/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { overreaching } from '../src/roster/overreaching.ts';
 import { evidenceIn, gathered } from './support/roster.ts';
 import { checkedRubric, rubricOf } from './support/rubric.ts';
 import { checkedEvidence } from './support/score.ts';
@@ -57,8 +58,9 @@ runTable('assessment', (one, table) => {
   const rubric = rubricOf(table['rubric'] ?? {});
   if (one['branches'] !== undefined) {
     const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
-    const { said } = gathered(rubric, one['assessment'], files);
-    return { ok: said.length === 0, diagnostics: said };
+    const { said, roster } = gathered(rubric, one['assessment'], files);
+    const all = [...said, ...overreaching(roster)];
+    return { ok: all.length === 0, diagnostics: all };
   }
   const data: Tree = { assessment: 'test', rubric: 'rubric.yaml', ...mapping(one['assessment']) };
   const shape = readAssessmentFile({ file: 'assessment.yaml', text: '', data });

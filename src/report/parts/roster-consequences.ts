@@ -24,6 +24,7 @@ function headingOf({ consequence: { title }, hits }: Applied, lang: Lang): strin
   if (hits.length === 0) return say(lang, `${title}：无`, `${title}: none`);
   const sure = hits.filter(({ state }) => state === 'hit').length;
   const rest = hits.length - sure;
+  if (sure === 0) return say(lang, `${title}（未定${rest}个）`, `${title} (${rest} in doubt)`);
   const more = rest === 0 ? '' : say(lang, `，另有${rest}个未定`, `, ${rest} in doubt`);
   return say(lang, `${title}（${sure}个${more}）`, `${title} (${sure}${more})`);
 }
