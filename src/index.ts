@@ -37,6 +37,8 @@ export { displayWidth, visible } from './report/width.ts';
 export { type Format, formats, writers } from './report/writers/index.ts';
 export type { Earlier, EarlierStanding } from './roster/earlier.ts';
 export { type Gathering, gather } from './roster/gather.ts';
+export type { Applied, Hit } from './roster/hit.ts';
+export type { Measure } from './roster/measure.ts';
 export { overreaching } from './roster/overreaching.ts';
 export type { Roster, Standing } from './roster/roster.ts';
 export { readRubric } from './rubric/read.ts';

@@ -65,12 +65,8 @@ export function gather(setup: RosterSetup): Gathering {
     finish: (unread) => {
       const all = [...standings.values()].map((one) => ({ ...one, self: selfTotals.get(one.branch) }));
       const lost = [...new Set([...unread, ...unusable])].sort(byCodePoints);
-      return complete(
-        setup,
-        all,
-        exempt.sort((a, b) => byCodePoints(a.branch, b.branch)),
-        lost,
-      );
+      const left = exempt.sort((a, b) => byCodePoints(a.branch, b.branch));
+      return complete(setup, all, left, lost);
     },
   };
 }

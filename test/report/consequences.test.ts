@@ -1,9 +1,10 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { resultSchema, rosterView, writers } from '../../src/index.ts';
+import { branchView, resultSchema, rosterView, writers } from '../../src/index.ts';
 import { earlierOf, evidenceIn, gathered } from '../support/roster.ts';
 import { rubricOf } from '../support/rubric.ts';
-import { mapping, treeOf } from '../support/tree.ts';
+import { judged } from '../support/score.ts';
+import { list, mapping, treeOf } from '../support/tree.ts';
 
 const rubric = rubricOf(
   treeOf(`
@@ -51,7 +52,7 @@ const earlier = [
 ];
 
 const files = Object.entries(branches).map(([name, values]) => evidenceIn(rubric, name, values));
-const made = (list: string) => gathered(rubric, { ...mapping(plan), list }, files, { earlier }).roster;
+const made = (order: string) => gathered(rubric, { ...mapping(plan), list: order }, files, { earlier }).roster;
 const roster = made('from-the-top');
 const paper = (width: number) => ({ width, stated: true, colour: false });
 
@@ -85,9 +86,53 @@ describe('what follows from a result', () => {
     expect(await csv.write(rosterView(plain, { lang: 'zh' }), paper(80))).not.toContain('结果运用');
   });
 
+  it('names equals on the edge and who comes next once all is settled', async () => {
+    const whole = {
+      ...branches,
+      河东党支部: { group: '乙片', score: '50', satisfaction: '14/23' },
+      河西党支部: { group: '乙片', score: '41', satisfaction: '1/3' },
+    };
+    const settled = Object.entries(whole).map(([name, values]) => evidenceIn(rubric, name, values));
+    const written = { ...mapping(plan), ranking: { ties: 'competition', within: 'group' } };
+    const shown = gathered(rubric, { ...written, consequences: list(mapping(plan)['consequences']) }, settled).roster;
+    const text = await writers.text();
+    const zh = await text.write(rosterView(shown, { lang: 'zh' }), paper(120));
+    expect(zh).toContain('适用：各组后2名；取消评先资格。');
+    expect(zh).toContain('- 甲片：其次是城关镇中心党支部，95.00分，高出3分');
+    expect(zh).toContain('- 乙片：其次是');
+    expect(zh).toContain('满意度1/3≈33.3%');
+    expect(zh).toContain('- 其次是南门外社区第一党支部，恰在界线上');
+    expect(zh).toContain('- 其次是河东党支部，恰在界线上');
+    const tied = gathered(
+      rubric,
+      { ranking: { ties: 'ordinal' }, consequences: [{ id: 'talk', title: '约谈', bottom: '3' }] },
+      settled,
+    ).roster;
+    expect(await text.write(rosterView(tied, { lang: 'zh' }), paper(120))).toMatch(
+      /南门外社区第一党支部 .* 2个支部并列，一并列入/,
+    );
+  });
+
   it('is remarked in the ranking where it takes away awards', async () => {
     const page = await (await writers.text()).write(rosterView(roster, { lang: 'zh' }), paper(120));
     expect(page).toMatch(/河西党支部 .*不得评先/);
+  });
+});
+
+describe('the score sheet of a branch', () => {
+  const sheetOf = (name: string) => {
+    const score = judged(rubric, evidenceIn(rubric, name, branches[name] ?? {}));
+    const final = roster.standings.find(({ branch }) => branch === name);
+    if ('exempt' in score || !final) throw new Error(`no score of ${name}`);
+    return JSON.stringify(branchView(score, { lang: 'zh', rubricHash: 'hash', final }).blocks);
+  };
+
+  it('says what follows, and why there are no awards', () => {
+    expect(sheetOf('河西党支部')).toContain('"label":"评先资格","value":"取消（各类评优一票否决）"');
+    expect(sheetOf('西街党支部')).toContain(
+      '"label":"结果运用","value":"通报表扬（可能）；负责人不得评先；由工委书记约谈提醒"',
+    );
+    expect(sheetOf('西街党支部')).not.toContain('评先资格');
   });
 });
 
