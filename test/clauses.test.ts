@@ -62,7 +62,7 @@ function caseScore(rubric: Rubric, table: Mapping, one: Mapping): BranchScore {
     return { branch: name, name, ...caseEvidence(table, { given }) };
   });
   const unusable = list(one['unusable'] ?? []).map(text);
-  const { scores } = gathered(rubric, table['assessment'], [evidence, ...others], unusable);
+  const { scores } = gathered(rubric, table['assessment'], [evidence, ...others], { unread: unusable });
   const score = scores.find((found) => found.evidence.branch === 'a');
   if (!score || 'exempt' in score) throw new Error('the branch of the test has no score');
   return score;

@@ -79,7 +79,7 @@ describe('branches that are compared', () => {
       const partly = all.slice(lost).map((one) => withGaps(draw, one));
       const [later, sooner] = [
         gathered(rubric, groups, all).roster,
-        gathered(rubric, groups, partly, lost === 1 ? ['lost.yaml'] : []).roster,
+        gathered(rubric, groups, partly, { unread: lost === 1 ? ['lost.yaml'] : [] }).roster,
       ];
       for (const standing of sooner.standings) {
         const final = later.standings.find((one) => one.branch === standing.branch);

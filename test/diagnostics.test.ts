@@ -5,9 +5,13 @@ import { compileAssessment, readAssessmentFile } from '../src/assessment/read.ts
 import { decisionProblems } from '../src/decisions/problems.ts';
 import type { Tree } from '../src/document/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { evidenceIn, gathered } from './support/roster.ts';
+import { overreaching } from '../src/roster/overreaching.ts';
+import type { Rubric } from '../src/rubric/rubric.ts';
+import type { Input } from '../src/supply/input.ts';
+import { supplyOf } from '../src/supply/supply.ts';
+import { assessmentOf, evidenceIn, gathered } from './support/roster.ts';
 import { checkedRubric, rubricOf } from './support/rubric.ts';
-import { checkedDecisions, checkedEvidence } from './support/score.ts';
+import { checkedDecisions, checkedEvidence, evidenceOf } from './support/score.ts';
 import { list, type Mapping, mapping, text, treeOfFile } from './support/tree.ts';
 
 /*
@@ -56,22 +60,48 @@ runTable('evidence', (one, table) => {
 
 runTable('assessment', (one, table) => {
   const rubric = rubricOf(one['rubric'] ?? table['rubric'] ?? {});
+  if (one['inputs'] !== undefined) return suppliedBy(rubric, one);
   if (one['branches'] !== undefined) {
     const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
-    const { said } = gathered(rubric, one['assessment'], files);
-    return { ok: said.length === 0, diagnostics: said };
+    const { said, roster } = gathered(rubric, one['assessment'], files);
+    const all = [...said, ...overreaching(roster)];
+    return { ok: all.length === 0, diagnostics: all };
   }
   const data: Tree = { assessment: 'test', rubric: 'rubric.yaml', ...mapping(one['assessment']) };
   const shape = readAssessmentFile({ file: 'assessment.yaml', text: '', data });
   return shape.ok ? compileAssessment(rubric, 'assessment.yaml', data as unknown as AssessmentFile) : shape;
 });
 
+/** A plan whose sources hold what the table says: a list is a table of scores, a mapping a kept result. */
+function suppliedBy(rubric: Rubric, one: Mapping) {
+  const inputs = new Map(
+    Object.entries(mapping(one['inputs'])).map(([file, written]): [string, Input] => [file, inputOf(file, written)]),
+  );
+  const supply = supplyOf(assessmentOf(rubric, one['assessment']), inputs, 'assessment.yaml');
+  const extended = list(one['branches'] ?? []).flatMap((written) => {
+    const evidence = evidenceOf(rubric, evidenceIn(rubric, text(mapping(written)['branch']), written));
+    return supply.extend(evidence).diagnostics;
+  });
+  const diagnostics = [...supply.diagnostics, ...extended];
+  return { ok: diagnostics.length === 0, diagnostics };
+}
+
+function inputOf(file: string, written: Tree): Input {
+  if (Array.isArray(written)) {
+    const [columns = [], ...rows] = written.map((row) => list(row).map(text));
+    return { kind: 'table', file, table: { file, columns, rows: rows.map((cells, i) => ({ line: i + 2, cells })) } };
+  }
+  const rubric = { id: 'test', version: '1', hash: '' };
+  const period = text(mapping(written)['period'] ?? '');
+  return { kind: 'kept', file, kept: { file, title: '', period, asOf: undefined, rubric, final: true, standings: [] } };
+}
+
 runTable('decisions', (one, table) => {
   const rubric = rubricOf(table['rubric'] ?? {});
   const decisions = checkedDecisions(rubric, one['decisions'] ?? []);
   if (!decisions.ok || one['branches'] === undefined) return decisions;
   const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
-  const { roster } = gathered(rubric, undefined, files, [], decisions.value);
+  const { roster } = gathered(rubric, undefined, files, { decisions: decisions.value });
   const branches = roster.standings.map(({ branch }) => branch);
   const run = { rubric, file: decisions.value.file, branches, incomplete: false };
   const diagnostics = decisionProblems(roster.decisions, run);

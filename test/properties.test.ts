@@ -11,7 +11,7 @@ import { recomputed } from './support/recompute.ts';
 import { gathered } from './support/roster.ts';
 import { rubricOf } from './support/rubric.ts';
 import { boundsText, everyCategory, gradeText, judged } from './support/score.ts';
-import type { Mapping } from './support/tree.ts';
+import { type Mapping, mapping } from './support/tree.ts';
 
 const within = (inner: Bounds, outer: Bounds): boolean =>
   compare(outer.low, inner.low) <= 0 && compare(inner.high, outer.high) <= 0;
@@ -349,6 +349,38 @@ describe('a roster', () => {
             expect(byTotal > 0 || (byTotal === 0 && byLife > 0)).toBe(true);
           }
         }
+      }
+    });
+  });
+
+  it('hits, once everything is known, whom it hit for certain, and nobody whom it could not', () => {
+    check(200, (draw) => {
+      const { rubric, files, assessment } = randomRoster(draw);
+      const written = {
+        ...assessment,
+        consequences: [
+          { id: 'last', title: '后几名', bottom: String(draw.int(1, 4)) },
+          { id: 'first', title: '前几名', top: String(draw.int(1, 4)) },
+          { id: 'graded', title: '等次', grade: draw.pick(['best', 'good', 'fair', 'poor']) },
+          { id: 'low', title: '低分', rate: { of: 'total', below: draw.pick(['40%', '15']) } },
+          { id: 'both', title: '低分的后几名', bottom: '2', rate: { of: 'meetings', below: '2/5' } },
+        ],
+      };
+      const complete = files.map((file) => ({
+        ...file,
+        facts: { life: String(draw.int(0, 5)), ...mapping(file['facts']) },
+      }));
+      // a file that nobody could read may turn out to be one of the branches
+      const unread = draw.once(4) ? ['b0.yaml'] : [];
+      const now = gathered(rubric, written, unread.length > 0 ? files.slice(1) : files, { unread }).roster;
+      const later = gathered(rubric, written, complete).roster;
+      const lateHits = new Map(later.consequences.map(({ consequence, hits }) => [consequence.id, hits]));
+      for (const { consequence, hits } of now.consequences) {
+        const then = new Set(lateHits.get(consequence.id)?.map(({ branch }) => branch));
+        for (const { branch, state } of hits)
+          if (state === 'hit') expect([consequence.id, branch, then.has(branch)]).toContain(true);
+        const named = new Set([...hits.map(({ branch }) => branch), ...(unread.length > 0 ? ['b0'] : [])]);
+        for (const branch of then) expect([consequence.id, branch, named.has(branch)]).toContain(true);
       }
     });
   });

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Tree } from '../src/document/document.ts';
 import { exactText } from '../src/model/exact.ts';
+import type { Applied, Hit } from '../src/roster/hit.ts';
+import { overreaching } from '../src/roster/overreaching.ts';
 import type { Standing } from '../src/roster/roster.ts';
-import { evidenceIn, type Gathered, gathered } from './support/roster.ts';
+import { earlierOf, evidenceIn, type Gathered, gathered } from './support/roster.ts';
 import { rubricOf } from './support/rubric.ts';
 import { boundsText } from './support/score.ts';
 import { list, type Mapping, mapping, text, treeOfFile } from './support/tree.ts';
@@ -15,6 +17,17 @@ import { list, type Mapping, mapping, text, treeOfFile } from './support/tree.ts
 const rankText = ({ rank, tied }: Standing): string => (rank === undefined ? '-' : `${rank}${tied ? '=' : ''}`);
 
 const gradeText = ({ grade, grades }: Standing): string => grade?.id ?? `${grades.lowest.id}..${grades.highest.id}`;
+
+/** What a case says of the hits of each consequence: `e 1..2 of 3` is one of three equals with one or two beyond them. */
+const ofConsequences = ({ roster }: Gathered, tell: (applied: Applied) => readonly string[]): Tree =>
+  Object.fromEntries(roster.consequences.map((applied) => [applied.consequence.id, [...tell(applied)]]));
+
+const hitText = ({ branch, state }: Hit): string => (state === 'hit' ? branch : `${branch} ${state}`);
+
+function placeText({ branch, behind, before }: Hit): string {
+  const { fewest, most, equals } = behind ?? before ?? { fewest: 0, most: 0, equals: 0 };
+  return `${branch} ${fewest}${most > fewest ? `..${most}` : ''}${equals > 1 ? ` of ${equals}` : ''}`;
+}
 
 const views: Readonly<Record<string, (gathered: Gathered, wanted: Tree) => Tree>> = {
   order: ({ roster }) => roster.standings.map((one) => `${one.branch} ${rankText(one)}`),
@@ -54,6 +67,22 @@ const views: Readonly<Record<string, (gathered: Gathered, wanted: Tree) => Tree>
     Object.fromEntries(
       roster.standings.flatMap((one) => one.missing.map(({ id, reason }) => [one.branch, `${id}: ${reason}`])),
     ),
+  consequences: (gathered) => ofConsequences(gathered, ({ hits }) => hits.map(hitText)),
+  places: (gathered) => ofConsequences(gathered, ({ hits }) => hits.map(placeText)),
+  next: (gathered) =>
+    ofConsequences(gathered, ({ next }) =>
+      next.map(
+        ({ branch, distance, group }) => `${branch} ${exactText(distance)}${group === undefined ? '' : ` in ${group}`}`,
+      ),
+    ),
+  wanting: (gathered) =>
+    ofConsequences(gathered, ({ hits }) =>
+      hits.flatMap(({ branch, lacking }) =>
+        lacking.map(({ back, why, title = '' }) => `${branch} ${back} ${why} ${title}`.trim()),
+      ),
+    ),
+  ineligible: ({ roster }) => roster.standings.flatMap(({ branch, eligible }) => (eligible ? [] : [branch])),
+  overreaching: ({ roster }) => overreaching(roster).map(({ code, path }) => `${code} ${path?.join('.')}`),
   final: ({ roster }) => String(roster.final),
   exempt: ({ roster }) => roster.exempt.map(({ branch }) => branch),
   unusable: ({ roster }) => [...roster.unusable],
@@ -101,7 +130,11 @@ function runCase(one: Mapping): void {
   const files = Object.entries(mapping(one['branches'])).map(([id, values]) =>
     evidenceIn(rubric, id.split('.')[0] ?? id, values),
   );
-  const result = gathered(rubric, one['assessment'], files, list(one['files'] ?? []).map(text));
+  const beside = {
+    earlier: list(one['earlier']).map((period) => earlierOf(mapping(period))),
+    unread: list(one['unread'] ?? one['files'] ?? []).map(text),
+  };
+  const result = gathered(rubric, one['assessment'], files, beside);
   const expected = mapping(one['expect']);
   const seen = Object.fromEntries(
     Object.entries(expected).map(([word, wanted]) => {

@@ -4,6 +4,7 @@ import type { Path } from '../model/diagnostic.ts';
 import type { Exact } from '../model/exact.ts';
 import type { FactDeclaration } from '../model/facts.ts';
 import type { AtMost, Ranking } from '../rubric/rubric.ts';
+import type { Consequence, WrittenConsequence } from './consequence.ts';
 
 /** How a share of branches becomes a number of places. */
 export type QuotaRounding = 'down' | 'half-up' | 'up';
@@ -63,7 +64,14 @@ export type Assessment = {
   readonly earlier: readonly string[];
   /** The ids of the grades that count as passing (达标) where a sample is extended to the whole. */
   readonly samplePass: readonly string[];
+  /** What follows from the result, in the order written. */
+  readonly consequences: readonly Consequence[];
+  /** From which end the ranking is listed (倒排); the ranks are the same. */
+  readonly list: ListFrom;
 };
+
+/** The best first, or the last first. */
+export type ListFrom = 'from-the-top' | 'from-the-bottom';
 
 /** An assessment.yaml as written, after the schema has checked its shape. */
 export type AssessmentFile = {
@@ -88,6 +96,8 @@ export type AssessmentFile = {
   readonly earlier?: readonly string[];
   readonly sample?: string;
   readonly 'sample-pass'?: readonly string[];
+  readonly consequences?: readonly WrittenConsequence[];
+  readonly list?: ListFrom;
 };
 
 /** A source as written. */

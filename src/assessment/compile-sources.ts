@@ -52,7 +52,7 @@ function unknownFact(cx: Compiling, rubric: Rubric, name: string, path: Path): u
   const known = [...rubric.facts.keys()];
   const meant = nearest(name, known);
   cx.report({
-    code: 'rubric/unknown-fact',
+    code: 'assessment/unknown-fact',
     path,
     atKey: true,
     message: { zh: `细则没有声明“${name}”这一事实`, en: `the rubric declares no fact "${name}"` },
@@ -67,7 +67,7 @@ function checkTwice(cx: Compiling, from: readonly string[], path: Path): void {
   from.forEach((file, i) => {
     if (from.indexOf(file) === i) return;
     cx.report({
-      code: 'rubric/source-twice',
+      code: 'assessment/source-twice',
       path: [...path, 'from', i],
       message: { zh: `“${file}”写了两次，这一期会算两遍`, en: `"${file}" stands here twice and would count twice` },
       hint: { zh: '删去一个，或改成另一期的文件', en: 'remove one of them, or name the file of another period' },
@@ -79,7 +79,7 @@ function checkColumn(cx: Compiling, { from, column, path }: Source): void {
   const tables = from.filter(isTable);
   if (tables.length > 0 && column === undefined) {
     cx.report({
-      code: 'rubric/source-column',
+      code: 'assessment/source-column',
       path,
       message: { zh: '没有写成绩在表的哪一列', en: 'it is not said which column of the table holds the values' },
       hint: { zh: '加上 column: 列名', en: 'add column: NAME' },
@@ -87,7 +87,7 @@ function checkColumn(cx: Compiling, { from, column, path }: Source): void {
   }
   if (tables.length === 0 && column !== undefined) {
     cx.report({
-      code: 'rubric/source-column',
+      code: 'assessment/source-column',
       path: [...path, 'column'],
       atKey: true,
       message: { zh: '留存的结果没有列', en: 'a kept result has no columns' },
@@ -101,7 +101,7 @@ function checkKind(cx: Compiling, fact: FactDeclaration, take: Take, path: Path)
   const fits = words ? fact.kind === 'one-of' || fact.kind === 'text' : amountKinds.includes(fact.kind);
   if (fits || (fact.kind === 'one-of' && take.kind === 'total')) return;
   cx.report({
-    code: 'rubric/source-kind',
+    code: 'assessment/source-kind',
     path,
     message: {
       zh: `“${fact.title}”（${fact.kind}）不能取${words ? '组别、等次' : '数值'}`,
@@ -115,7 +115,7 @@ function checkKind(cx: Compiling, fact: FactDeclaration, take: Take, path: Path)
 
 const reportCombine = (cx: Compiling, path: Path): void =>
   cx.report({
-    code: 'rubric/source-combine',
+    code: 'assessment/source-combine',
     path,
     message: {
       zh: '有几期，但没有写怎样合成',
@@ -150,7 +150,7 @@ export function compileRegister(cx: Compiling, written: readonly WrittenMember[]
 
 const reportTwice = (cx: Compiling, name: string, path: Path): void =>
   cx.report({
-    code: 'rubric/register-twice',
+    code: 'assessment/register-twice',
     path,
     message: { zh: `名册里“${name}”出现了两次`, en: `"${name}" stands in the register twice` },
     hint: {
@@ -163,7 +163,7 @@ function sinceOf(cx: Compiling, text: string | undefined, path: Path) {
   const day = text === undefined ? undefined : parseDay(text);
   if (text !== undefined && day === undefined) {
     cx.report({
-      code: 'rubric/no-such-day',
+      code: 'assessment/no-such-day',
       path,
       message: { zh: `没有“${text}”这一天`, en: `there is no day "${text}"` },
       hint: { zh: '例如 2010-05-01', en: 'for example 2010-05-01' },

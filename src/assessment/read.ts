@@ -13,6 +13,7 @@ import { parseAtMost, reportUnknown } from '../rubric/compile-grades.ts';
 import { compileRanking } from '../rubric/compile-ranking.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Assessment, AssessmentFile, Quota } from './assessment.ts';
+import { compileConsequences } from './compile-consequences.ts';
 import { compileRegister, compileSources } from './compile-sources.ts';
 
 /** An assessment.yaml as written: its shape is checked, its names are not yet. */
@@ -37,6 +38,8 @@ export const plainAssessment = (rubric: Rubric, asOf?: Day): Assessment => ({
   register: [],
   earlier: [],
   samplePass: passOf(rubric),
+  consequences: [],
+  list: 'from-the-top',
 });
 
 /** A written assessment as meant, its names checked against the rubric. */
@@ -51,12 +54,13 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
     categories: allCategories(rubric.categories).map(({ id }) => id),
     items: rubric.items.map(({ id }) => id),
   };
+  const ranking = written.ranking ? compileRanking(cx, written.ranking, ['ranking'], names) : rubric.ranking;
   const assessment: Assessment = {
     id: written.assessment,
     title: written.title,
     asOf: dayAt(cx, written['as-of']),
     groups: written.groups && compileGroups(cx, rubric, written.groups),
-    ranking: written.ranking ? compileRanking(cx, written.ranking, ['ranking'], names) : rubric.ranking,
+    ranking,
     quotas: compileQuotas(cx, rubric, written),
     near: written.near === undefined ? nearOf(rubric) : numberAt(cx, written.near, ['near']),
     period: written.period,
@@ -64,6 +68,8 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
     register: compileRegister(cx, written.register ?? []),
     earlier: written.earlier ?? [],
     samplePass: compilePass(cx, rubric, written),
+    consequences: compileConsequences(cx, written.consequences ?? [], { rubric, ranking, file }),
+    list: written.list ?? 'from-the-top',
   };
   checkGroups(cx, assessment, comparesGroups(rubric));
   return checked(assessment, diagnostics);

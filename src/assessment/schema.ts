@@ -1,7 +1,61 @@
 import { sharedDefinitions } from '../clauses/schema.ts';
 import { rankingSchema } from '../rubric/schema.ts';
 
+const expects = (zh: string, en: string) => ({ 'x-expects': { zh, en } });
+
 const ref = (name: string, description: string) => ({ $ref: `#/$defs/${name}`, description });
+
+const rate = {
+  type: 'object',
+  description: '某个数低于或高于界线：事实、分项、大项的 id，或 total',
+  required: ['of'],
+  additionalProperties: false,
+  properties: {
+    of: {
+      description: '看什么：事实、分项、大项的 id，或 total；重名时写成 {item: id} 等',
+      anyOf: [
+        { $ref: '#/$defs/name' },
+        {
+          type: 'object',
+          additionalProperties: false,
+          minProperties: 1,
+          maxProperties: 1,
+          properties: {
+            fact: ref('name', '事实'),
+            item: ref('name', '分项的 id'),
+            category: ref('name', '大项的 id'),
+          },
+        },
+      ],
+    },
+    below: ref('line', '低于：数、占分值的百分比或分数'),
+    above: ref('line', '高于：数、占分值的百分比或分数'),
+  },
+};
+
+const consequence = {
+  type: 'object',
+  required: ['id', 'title'],
+  additionalProperties: false,
+  patternProperties: { '^x-': {} },
+  properties: {
+    id: ref('name', '这一条的 id'),
+    title: ref('text', '怎样运用，如“通报表扬”'),
+    bottom: ref('several', '后几名；并列的都算'),
+    top: ref('several', '前几名；并列的都算'),
+    grade: {
+      description: '等次，写 id 或名称，一个或几个',
+      anyOf: [
+        { $ref: '#/$defs/text' },
+        { type: 'array', minItems: 1, items: { $ref: '#/$defs/text' }, uniqueItems: true },
+      ],
+    },
+    rate,
+    'periods-running': ref('several', '连续几期（含本期）都符合'),
+    ineligible: ref('flag', '是否取消评先资格'),
+    note: ref('text', '备注'),
+  },
+};
 
 /** The JSON Schema of an assessment.yaml. */
 export const assessmentSchema = {
@@ -115,6 +169,24 @@ export const assessmentSchema = {
       description: '抽查中算达标的等次 id；默认除最末一等外都算',
     },
     note: ref('text', '备注'),
+    consequences: { type: 'array', description: '结果运用：谁符合条件，就怎样', items: consequence },
+    list: { enum: ['from-the-top', 'from-the-bottom'], description: '名次表从头排起（默认）还是倒排' },
   },
-  $defs: sharedDefinitions,
+  $defs: {
+    ...sharedDefinitions,
+    several: {
+      type: ['integer', 'string'],
+      minimum: 1,
+      pattern: '^[1-9]\\d{0,5}$',
+      ...expects('一个不小于1的整数', 'a whole number from 1'),
+    },
+    line: {
+      type: ['number', 'string'],
+      pattern: '^(-?\\d+(\\.\\d+)?|\\d+(\\.\\d+)?%|\\d{1,15}/[1-9]\\d{0,14})$',
+      ...expects(
+        '一个数、百分数或分数，如 3、60% 或 2/3',
+        'a number, a percentage or a fraction, such as 3, 60% or 2/3',
+      ),
+    },
+  },
 };

@@ -1,10 +1,11 @@
-import type { Lang, Roster, Rubric } from '../index.ts';
+import type { Assessment, Lang, Roster, Rubric } from '../index.ts';
 import { nearest } from '../index.ts';
 
 /** What makes a readable run end with exit code 1. */
 export type Gate =
   | { readonly kind: 'missing' | 'veto' | 'none' }
-  | { readonly kind: 'below'; readonly grade: Rubric['grades'][number] };
+  | { readonly kind: 'below'; readonly grade: Rubric['grades'][number] }
+  | { readonly kind: 'consequence'; readonly id: string; readonly title: string };
 
 /** What is said of a gate that is none. */
 type Said = { readonly message: string; readonly hint: string };
@@ -13,8 +14,11 @@ type Said = { readonly message: string; readonly hint: string };
 export function parseGate(
   text: string,
   rubric: Rubric,
+  { consequences }: Assessment,
 ): Gate | { readonly kind: 'unknown'; readonly why: Readonly<Record<Lang, Said>> } {
   if (text === 'missing' || text === 'veto' || text === 'none') return { kind: text };
+  const meantConsequence = /^consequence[=:](.*)$/s.exec(text)?.[1];
+  if (meantConsequence !== undefined) return consequenceGate(meantConsequence, consequences);
   const name = text.replace(/^below[=:]/, '');
   const grade = rubric.grades.find(({ id, title }) => id === name || title === name);
   if (grade) return { kind: 'below', grade };
@@ -30,8 +34,30 @@ export function parseGate(
   };
 }
 
-/** How many branches a gate stops. A branch that may still end up below a grade is stopped by it. */
-export function stoppedBy(gate: Gate, { rubric, standings }: Roster): number {
+function consequenceGate(name: string, consequences: Assessment['consequences']): ReturnType<typeof parseGate> {
+  const found = consequences.find(({ id }) => id === name);
+  if (found) return { kind: 'consequence', id: found.id, title: found.title };
+  const known = consequences.map(({ id }) => id);
+  const meant = nearest(name, known);
+  const ask = { zh: meant ? `是不是“${meant}”？` : '', en: meant ? `did you mean "${meant}"? ` : '' };
+  const none = known.length === 0;
+  return {
+    kind: 'unknown',
+    why: {
+      zh: {
+        message: `考核方案的结果运用里没有“${name}”`,
+        hint: none ? '在 assessment.yaml 中写上 consequences' : `${ask.zh}可写：${known.join('、')}`,
+      },
+      en: {
+        message: `the assessment has no consequence "${name}"`,
+        hint: none ? 'write consequences into assessment.yaml' : `${ask.en}known are: ${known.join(', ')}`,
+      },
+    },
+  };
+}
+
+/** How many branches a gate stops. A branch that may still end up below a grade, or be hit by a consequence, is stopped by it. */
+export function stoppedBy(gate: Gate, { rubric, standings, consequences }: Roster): number {
   const rankOf = (grade: Rubric['grades'][number]) => rubric.grades.indexOf(grade);
   switch (gate.kind) {
     case 'missing':
@@ -40,6 +66,8 @@ export function stoppedBy(gate: Gate, { rubric, standings }: Roster): number {
       return standings.filter(({ vetoes }) => vetoes.length > 0).length;
     case 'below':
       return standings.filter(({ grades }) => rankOf(grades.lowest) > rankOf(gate.grade)).length;
+    case 'consequence':
+      return consequences.find(({ consequence }) => consequence.id === gate.id)?.hits.length ?? 0;
     default:
       return 0;
   }
@@ -47,10 +75,23 @@ export function stoppedBy(gate: Gate, { rubric, standings }: Roster): number {
 
 /** What a gate that stopped branches says. */
 export function gateTold(gate: Gate, count: number, lang: Lang): string {
-  const zh = { missing: '有缺失的分项', veto: '有否决项', below: '低于要求的等次', none: '' }[gate.kind];
-  const en = { missing: 'with items missing', veto: 'vetoed', below: 'below the grade', none: '' }[gate.kind];
-  const grade = gate.kind === 'below' ? (lang === 'zh' ? `“${gate.grade.title}”` : ` "${gate.grade.title}"`) : '';
+  const zh = {
+    missing: '有缺失的分项',
+    veto: '有否决项',
+    below: '低于要求的等次',
+    consequence: '适用或可能适用',
+    none: '',
+  };
+  const en = {
+    missing: 'with items missing',
+    veto: 'vetoed',
+    below: 'below the grade',
+    consequence: 'hit or possibly hit by',
+    none: '',
+  };
+  const title = gate.kind === 'below' ? gate.grade.title : gate.kind === 'consequence' ? gate.title : undefined;
+  const named = title === undefined ? '' : lang === 'zh' ? `“${title}”` : ` "${title}"`;
   return lang === 'zh'
-    ? `未通过：${count}个支部${zh}${grade}`
-    : `not passed: ${count} ${count === 1 ? 'branch' : 'branches'} ${en}${grade}`;
+    ? `未通过：${count}个支部${zh[gate.kind]}${named}`
+    : `not passed: ${count} ${count === 1 ? 'branch' : 'branches'} ${en[gate.kind]}${named}`;
 }

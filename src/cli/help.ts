@@ -53,8 +53,8 @@ export const helpWords = {
   output: { zh: '写入文件（默认打印）', en: 'write to a file (default: print)' },
   width: { zh: '每行的宽度（半角字符数）', en: 'width of a line in half-width columns' },
   failOn: {
-    zh: '有这种情况时退出码为1：missing（缺失）、veto（否决）、某个等次（低于它）；可写多个',
-    en: 'exit with 1 on: missing, veto, or a grade (anyone below it); may be repeated',
+    zh: '有这种情况时退出码为1：missing（缺失）、veto（否决）、某个等次（低于它）、consequence:代号（结果运用）；可写多个',
+    en: 'exit with 1 on: missing, veto, a grade (anyone below it), or consequence:ID; may be repeated',
   },
   view: { zh: '看什么：roster 通报，branch 评分表，rubric 手册', en: 'what to show: roster, branch or rubric' },
   lang: { zh: '语言', en: 'language' },

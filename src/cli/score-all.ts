@@ -8,6 +8,7 @@ import {
   type Gathering,
   gather,
   type Lang,
+  overreaching,
   type Roster,
   readEvidence,
 } from '../index.ts';
@@ -67,11 +68,8 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
   const alone = selvesAlone(taken);
   const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)], options.onScore);
   const unfit = unfitDecisions(loaded, roster);
-  return {
-    roster,
-    diagnostics: [...diagnostics, ...unasked(loaded), ...alone.map(onlySelf), ...unfit],
-    documents,
-  };
+  const odd = [...unasked(loaded), ...alone.map(onlySelf), ...unfit, ...overreaching(roster)];
+  return { roster, diagnostics: [...diagnostics, ...odd], documents };
 }
 
 /** The decisions that do not fit what was scored. */

@@ -80,6 +80,7 @@ export const labels = {
   passingOfAll: { zh: '推算达标数', en: 'Passing of all' },
   seed: { zh: '种子', en: 'Seed' },
   digits: { zh: '摘要前12位', en: 'First 12 digits' },
+  consequences: { zh: '结果运用', en: 'Consequences' },
 } as const satisfies Readonly<Record<string, Told>>;
 
 /** The word in the language of the report. */

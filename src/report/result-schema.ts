@@ -1,4 +1,5 @@
 import { branchDefinitions } from './schema/branch.ts';
+import { consequenceDefinitions } from './schema/consequence.ts';
 import { decisionDefinitions } from './schema/decision.ts';
 import { diffDefinitions } from './schema/diff.ts';
 import { itemDefinitions } from './schema/item.ts';
@@ -32,5 +33,6 @@ export const resultSchema: Schema = {
     ...diffDefinitions,
     ...decisionDefinitions,
     ...sampleDefinitions,
+    ...consequenceDefinitions,
   },
 };

@@ -10,7 +10,9 @@ import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Sample } from '../sample/sample.ts';
 import { scoreTogether } from './compare.ts';
+import { concluded } from './consequences.ts';
 import { inFileOrder } from './decisions.ts';
+import type { Earlier } from './earlier.ts';
 import { keyOf, type Peers, selvesAlone, usablePeers } from './peers.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
@@ -52,11 +54,14 @@ export type RosterSetup = {
   readonly sample?: Sample | undefined;
   /** Branches that are not listed, but compared with where clauses of the rubric compare branches. */
   readonly peers?: Peers | undefined;
+  /** What earlier periods came to, the oldest first. */
+  readonly earlier?: readonly Earlier[] | undefined;
 };
 
 /** Begins a roster. */
 export function gather(setup: RosterSetup): Gathering {
   const { rubric, assessment, listBy, decisions } = setup;
+  const rates = assessment.consequences.flatMap(({ rate }) => rate ?? []);
   const standings = new Map<string, Standing>();
   const selfTotals = new Map<string, Bounds>();
   const exempt: { branch: string; name: string; file: string }[] = [];
@@ -72,7 +77,7 @@ export function gather(setup: RosterSetup): Gathering {
     if ('exempt' in score) {
       if (evidence.as === 'inspection') exempt.push({ branch, name, file });
     } else if (evidence.as === 'self') selfTotals.set(branch, score.total);
-    else standings.set(branch, standingOf(score, groupOf(setup, evidence), listBy));
+    else standings.set(branch, standingOf(score, { group: groupOf(setup, evidence), listBy, rates }));
   };
   return {
     take: (evidence) => {
@@ -103,13 +108,8 @@ export function gather(setup: RosterSetup): Gathering {
       }
       const all = [...standings.values()].map((one) => ({ ...one, self: selfTotals.get(one.branch) }));
       const lost = [...new Set([...unread, ...unusable])].sort(byCodePoints);
-      return complete(
-        setup,
-        all,
-        exempt.sort((a, b) => byCodePoints(a.branch, b.branch)),
-        lost,
-        inFileOrder(setup, outcomes),
-      );
+      const left = exempt.sort((a, b) => byCodePoints(a.branch, b.branch));
+      return complete(setup, all, left, lost, inFileOrder(setup, outcomes));
     },
   };
 }
@@ -165,7 +165,7 @@ function wrongGroup(setup: RosterSetup, evidence: Evidence): readonly Diagnostic
 }
 
 function complete(
-  { rubric, rubricHash, assessment, sample }: RosterSetup,
+  { rubric, rubricHash, assessment, sample, earlier = [] }: RosterSetup,
   all: readonly Standing[],
   exempt: Roster['exempt'],
   unusable: readonly string[],
@@ -175,7 +175,13 @@ function complete(
   const ordered = inOrder(all, breakers);
   const groups = groupsOf(assessment, ordered);
   const ranked = assessment.ranking ? withRanks(ordered, assessment.ranking) : ordered;
-  const { standings, quotas } = allot(ranked, rubric.grades, assessment, groups, breakers);
+  const { standings: allotted, quotas } = allot(ranked, rubric.grades, assessment, groups, breakers);
+  const final =
+    unusable.length === 0 &&
+    decisions.every(({ state }) => state !== 'unused') &&
+    allotted.every((one) => one.grade !== undefined);
+  const sofar = { rubric, standings: allotted, quotas, groups, unusable, final };
+  const { consequences, standings } = concluded({ roster: sofar, assessment, earlier });
   return {
     title: assessment.title ?? rubric.title,
     rubric,
@@ -192,11 +198,10 @@ function complete(
     quotas,
     near: standings.flatMap((one) => nearEdges(rubric, one, assessment.near)),
     statistics: statisticsOf(standings),
-    final:
-      unusable.length === 0 &&
-      decisions.every(({ state }) => state !== 'unused') &&
-      standings.every((one) => one.grade !== undefined),
+    final,
     sampled: sample && sampledIn(sample, rubric, assessment.samplePass, { standings, exempt }),
+    consequences,
+    lastFirst: assessment.list === 'from-the-bottom',
   };
 }
 

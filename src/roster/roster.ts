@@ -3,6 +3,8 @@ import type { Bounds, Coverage, StateCounts } from '../engine/score.ts';
 import type { Exact } from '../model/exact.ts';
 import type { AtMost, Grade, Ranking, Rubric } from '../rubric/rubric.ts';
 import type { Extension } from '../sample/extend.ts';
+import type { Applied, Hit } from './hit.ts';
+import type { Measure } from './measure.ts';
 
 /** One branch in the roster: what is kept of its score when the next branch is read. */
 export type Standing = {
@@ -52,6 +54,16 @@ export type Standing = {
   readonly self: Bounds | undefined;
   /** What became of the decisions on its items. */
   readonly decisions: readonly DecisionOutcome[];
+  /** What it comes to in what the rates of consequences are of, by name (`fact:satisfaction`). */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** What follows for it, for certain or perhaps. */
+  readonly consequences: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: Hit['state'];
+    /** Whether it takes the branch off the lists of awards. */
+    readonly ineligible: boolean;
+  }[];
 };
 
 /** A branch near the edge of a grade: the edge, and how far above (or, negative, below) it the total lies. */
@@ -106,4 +118,8 @@ export type Roster = {
   readonly final: boolean;
   /** What the branches say of the whole they were drawn from; undefined where they are no sample. */
   readonly sampled: Extension | undefined;
+  /** What follows from the result, in the order of the plan. */
+  readonly consequences: readonly Applied[];
+  /** Whether the list begins with the last (倒排). */
+  readonly lastFirst: boolean;
 };

@@ -1,11 +1,20 @@
+import type { Rate } from '../assessment/consequence.ts';
 import { triggerKindOf } from '../clauses/triggers/index.ts';
 import type { Bounds, BranchScore, ItemScore } from '../engine/score.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Lang } from '../model/told.ts';
+import { measuresOf } from './measure.ts';
 import type { Standing } from './roster.ts';
 
+/** What the roster asks of a branch beside its score. */
+export type Asked = {
+  readonly group: string | undefined;
+  readonly listBy: string | undefined;
+  readonly rates: readonly Rate[];
+};
+
 /** What is kept of a branch's score in the roster, before ranks and quotas. */
-export function standingOf(score: BranchScore, group: string | undefined, listBy: string | undefined): Standing {
+export function standingOf(score: BranchScore, { group, listBy, rates }: Asked): Standing {
   const { evidence, grade, rubric } = score;
   const final = grade.state === 'final';
   return {
@@ -35,6 +44,8 @@ export function standingOf(score: BranchScore, group: string | undefined, listBy
     counts: score.counts,
     self: undefined,
     decisions: score.decisions,
+    measures: measuresOf(score, rates),
+    consequences: [],
   };
 }
 

@@ -41,6 +41,28 @@ describe('gates', () => {
     expect([ran.code, ran.err]).toEqual([code, said]);
   });
 
+  it('on a consequence stop whom it hits and whom it may hit', async () => {
+    const consequences = [
+      '- {id: talk, title: 约谈, bottom: 1}',
+      '- {id: bar, title: 不得评先, grade: unqualified}',
+      '- {id: none, title: 表扬, rate: {of: total, above: 1000}}',
+    ];
+    const files = demoWith({
+      'demo/assessment.yaml': `${demo['demo/assessment.yaml']}consequences:\n${consequences.map((one) => `  ${one}\n`).join('')}`,
+    });
+    const talk = await run([folder, '--fail-on', 'consequence:talk'], files);
+    expect([talk.code, talk.err]).toEqual([1, '未通过：2个支部适用或可能适用“约谈”\n']);
+    const several = ['--fail-on', 'consequence=none', '--fail-on', 'consequence:bar', '--lang', 'en'];
+    const bar = await run([folder, ...several], files);
+    expect([bar.code, bar.err]).toEqual([1, 'not passed: 1 branch hit or possibly hit by "不得评先"\n']);
+    const wrong = await run([folder, '--fail-on', 'consequence:talks'], files);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('是不是“talk”？');
+    const unplanned = await run([folder, '--fail-on', 'consequence:talk'], demo);
+    expect(unplanned.code).toBe(2);
+    expect(unplanned.err).toContain('在 assessment.yaml 中写上 consequences');
+  });
+
   it('are several, and each that stops somebody says so', async () => {
     const { code, err } = await run([folder, '--fail-on', 'missing', '--fail-on', 'veto', '--lang', 'en'], demo);
     expect([code, err]).toEqual([1, 'not passed: 1 branch with items missing\nnot passed: 1 branch vetoed\n']);

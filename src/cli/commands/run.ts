@@ -88,10 +88,14 @@ const displayOf = ({ reportLang, sort, top, bottom, groupBy }: RunOptions, { rub
   ...(groupBy && { groupBy: true }),
 });
 
-function gatesOf({ failOn = [], lang }: RunOptions, { rubric }: Loaded, world: World): readonly Gate[] | undefined {
+function gatesOf(
+  { failOn = [], lang }: RunOptions,
+  { rubric, assessment }: Loaded,
+  world: World,
+): readonly Gate[] | undefined {
   const gates: Gate[] = [];
   for (const text of failOn) {
-    const gate = parseGate(text, rubric);
+    const gate = parseGate(text, rubric, assessment);
     if (gate.kind === 'unknown') {
       complainOf('--fail-on', gate.why[lang], lang, world);
       return undefined;

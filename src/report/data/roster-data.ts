@@ -4,6 +4,7 @@ import type { GradeShare, QuotaUse, Roster, Standing } from '../../roster/roster
 import type { Json, ReportData } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { boundsData, gradeData, headData, type JsonObject, orNull } from './common.ts';
+import { consequenceData, standingConsequences } from './consequence-data.ts';
 import { decisionsData } from './decision-data.ts';
 import { sampledData } from './sample-data.ts';
 
@@ -46,6 +47,7 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
           lowest: exactText(statistics.lowest),
         }
       : null,
+    consequences: roster.consequences.map(consequenceData),
     ...decisionsData(roster.decisions, rubric, lang),
     sampled: roster.sampled ? sampledData(roster.sampled) : null,
   };
@@ -104,5 +106,6 @@ function standingData(standing: Standing, places: number, lang: Lang): JsonObjec
     },
     counts: { ...counts },
     self: self ? bounds(self) : null,
+    ...standingConsequences(standing),
   };
 }

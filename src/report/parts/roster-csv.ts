@@ -3,8 +3,9 @@ import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import { difference, settled } from '../amounts.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { label, listed, say } from '../labels.ts';
+import { joined, label, listed, say } from '../labels.ts';
 import type { Cell, Column } from '../report.ts';
+import { consequenceTitles } from '../words/consequences.ts';
 import { coverageText } from '../words/coverage.ts';
 
 type Field = Column & { readonly cell: (standing: Standing) => Cell };
@@ -38,6 +39,7 @@ function fieldsOf(roster: Roster, lang: Lang): readonly Field[] {
     number('difference', label('difference', lang), ({ self, total }) => self && difference(self, total)),
     ...decidedFields(roster, lang),
     ...caseFields(lang),
+    ...consequenceFields(roster, lang),
   ];
 }
 
@@ -102,3 +104,15 @@ const caseFields = (lang: Lang): readonly Field[] => [
   ),
   text('file', label('file', lang), ({ file }) => file),
 ];
+
+const consequenceFields = ({ consequences }: Roster, lang: Lang): readonly Field[] =>
+  consequences.length === 0
+    ? []
+    : [
+        text('consequences', label('consequences', lang), (standing) =>
+          joined(consequenceTitles(standing, lang), lang),
+        ),
+        text('eligible', say(lang, '可否评先', 'Awards'), ({ eligible }) =>
+          eligible ? say(lang, '可', 'yes') : say(lang, '否', 'no'),
+        ),
+      ];

@@ -69,10 +69,18 @@ function sorted(list: readonly Standing[], roster: Roster, by: RosterOptions['so
       return [...list].sort((a, b) => compare(b.total.high, a.total.high));
     case 'group':
       return [...list].sort((a, b) => groupIndex(roster, a) - groupIndex(roster, b));
-    default:
+    case 'rank':
       return list;
+    default:
+      return roster.lastFirst ? lastFirst(list) : list;
   }
 }
+
+/** The last first; whoever has no place yet stays at the end. */
+const lastFirst = (list: readonly Standing[]): readonly Standing[] => [
+  ...list.filter(({ grade }) => grade !== undefined).reverse(),
+  ...list.filter(({ grade }) => grade === undefined),
+];
 
 const groupIndex = ({ groups }: Roster, { group }: Standing): number =>
   group === undefined ? groups.length : groups.indexOf(group);

@@ -121,6 +121,7 @@ export const rosterDefinitions: Readonly<Record<string, Schema>> = {
           }),
         ),
       ),
+      consequences: described('结果运用 | what follows from the result', listOf(ref('consequence'))),
       sampled: described(
         '抽查推及全体；不是抽查时为 null | what the sample says of the whole; null where this is no sample',
         orNull(ref('sampled')),

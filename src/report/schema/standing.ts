@@ -61,4 +61,9 @@ export const standingDefinition: Schema = object({
   coverage: describedRef('覆盖率 | coverage', 'coverage'),
   counts: describedRef('各状态的分项数 | items by state', 'counts'),
   self: described('自查总分 | total of the own check', orNull(ref('bounds'))),
+  measures: described(
+    '结果运用所看的数，如 fact:satisfaction | what consequences look at, such as fact:satisfaction',
+    byId(ref('measure')),
+  ),
+  consequences: described('结果运用 | what follows for it', listOf(ref('standingConsequence'))),
 });

@@ -13,6 +13,7 @@ import { scoreTable } from '../parts/branch-csv.ts';
 import { type SheetCase, scoreSheet } from '../parts/branch-rows.ts';
 import { decisionBlocks } from '../parts/decision-blocks.ts';
 import type { Block, Pair, Report } from '../report.ts';
+import { awardPairs } from '../words/consequences.ts';
 import { coverageText } from '../words/coverage.ts';
 import { scopeTold } from '../words/reasons.ts';
 import { totalSteps } from '../words/totals.ts';
@@ -106,8 +107,7 @@ function resultOf(score: BranchScore, { lang, self, final }: BranchOptions): rea
   const open =
     score.coverage.open > 0 ? say(lang, `，${score.coverage.open}项待定`, `, ${score.coverage.open} open`) : '';
   pairs.push({ label: label('coverage', lang), value: `${coverageText(score)}${open}` });
-  if (!score.eligible) pairs.push({ label: say(lang, '评先资格', 'Awards'), value: say(lang, '取消', 'not eligible') });
-  return pairs;
+  return [...pairs, ...awardPairs(score, final, lang)];
 }
 
 function gradeTold({ grade }: BranchScore, final: Standing | undefined, lang: Lang): string {

@@ -4,6 +4,7 @@ import { rosterData } from '../data/roster-data.ts';
 import { label, numbered, say } from '../labels.ts';
 import { decisionSections } from '../parts/decision-blocks.ts';
 import { absenceSections, caseSections, sectionBlocks } from '../parts/roster-cases.ts';
+import { consequenceBlocks } from '../parts/roster-consequences.ts';
 import { standingsTable } from '../parts/roster-csv.ts';
 import { cutTold, type Listing, listingsOf, type RosterOptions } from '../parts/roster-options.ts';
 import { distributionBlocks, overviewOf, provisionalTold } from '../parts/roster-sections.ts';
@@ -48,7 +49,9 @@ function blocksOf(
     ...paragraph(provisionalTold(roster, lang), 'warn'),
     heading(1, '总体情况', 'Overview'),
     { type: 'list', items: overviewOf(roster, lang) },
-    heading(2, '名次表', 'Ranking'),
+    options.sort === undefined && roster.lastFirst
+      ? heading(2, '名次表（倒排）', 'Ranking, the last first')
+      : heading(2, '名次表', 'Ranking'),
     ...paragraph(cutTold(shown, roster, options), 'warn'),
     ...listings.flatMap((listing) => listingBlocks(roster, listing, options)),
     ...paragraph(rankingRule(roster, lang), 'dim'),
@@ -58,15 +61,7 @@ function blocksOf(
     ...sectionBlocks(caseSections(roster, lang), lang),
     heading(5, '缺项与不参评', 'Missing and exempt'),
     ...sectionBlocks(absenceSections(roster, lang), lang),
-    ...(roster.decisions.length === 0
-      ? []
-      : [heading(6, '复核决定', 'Decisions'), ...sectionBlocks(decisionSections(roster, lang), lang)]),
-    ...(roster.sampled
-      ? [
-          heading(roster.decisions.length === 0 ? 6 : 7, '抽查推及全体', 'From the sample to the whole'),
-          ...sampledBlocks(roster.sampled, lang),
-        ]
-      : []),
+    ...lastSections(roster, lang),
   ];
 }
 
@@ -114,4 +109,31 @@ function rankingRule({ ranking, rubric }: Roster, lang: Lang): string {
     );
   const told = rankingTold(ranking, rubric, lang);
   return say(lang, `排名办法：${told.join('；')}。`, `Ranking: ${told.join('; ')}.`);
+}
+
+/** The sections that only some rosters have, numbered on: consequences, decisions, and what a sample says of the whole. */
+function lastSections(roster: Roster, lang: Lang): readonly Block[] {
+  const sections = [
+    {
+      there: roster.consequences.length > 0,
+      title: label('consequences', lang),
+      blocks: () => consequenceBlocks(roster, lang),
+    },
+    {
+      there: roster.decisions.length > 0,
+      title: say(lang, '复核决定', 'Decisions'),
+      blocks: () => sectionBlocks(decisionSections(roster, lang), lang),
+    },
+    {
+      there: roster.sampled !== undefined,
+      title: say(lang, '抽查推及全体', 'From the sample to the whole'),
+      blocks: () => (roster.sampled ? sampledBlocks(roster.sampled, lang) : []),
+    },
+  ];
+  return sections
+    .filter(({ there }) => there)
+    .flatMap(({ title, blocks }, i) => [
+      { type: 'heading', level: 2, text: numbered(6 + i, title, lang) } satisfies Block,
+      ...blocks(),
+    ]);
 }
