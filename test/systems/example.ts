@@ -58,6 +58,10 @@ export function itKeepsWhatItSays(name: string, cases: readonly Expected[]): voi
     await expect(out).toMatchFileSnapshot(path);
   });
 
+  it('is checked without a finding', async () => {
+    expect((await asked('check', `examples/${name}`)).out).toContain('0个错误，0个警告');
+  });
+
   it('has a README whose figures and branches are those the tool prints', async () => {
     const printed = await Promise.all(cases.map(async ([, ...args]) => (await asked(...args)).out));
     const { standings } = await publishedOf(`examples/${name}`);
