@@ -89,6 +89,36 @@ const shipped = [
     standards: 0,
     asOf: '2018-11-20',
   },
+  {
+    file: 'rubrics/nonpublic-stars-100.yaml',
+    total: '100',
+    categories: 6,
+    items: 18,
+    standards: 0,
+    asOf: '2018-12-20',
+    remarks: ['声明有7个大项，实际写了6个'],
+  },
+  {
+    file: 'rubrics/village-grading-100.yaml',
+    total: '100',
+    categories: 5,
+    items: 16,
+    standards: 0,
+    asOf: '2012-04-30',
+  },
+  { file: 'rubrics/two-coverages-100.yaml', total: '100', categories: 5, items: 9, standards: 0, asOf: '2018-12-20' },
+  { file: 'rubrics/eight-haves.yaml', total: '8', categories: 8, items: 8, standards: 8, asOf: '2019-03-29' },
+  { file: 'rubrics/six-haves.yaml', total: '6', categories: 6, items: 6, standards: 6, asOf: '2019-03-29' },
+  {
+    file: 'rubrics/branch-ledgers-100.yaml',
+    total: '100',
+    categories: 4,
+    items: 11,
+    standards: 3,
+    asOf: '2010-12-10',
+    remarks: ['声明有13个分项，实际写了11个', '声明有5个标准，实际写了3个'],
+  },
+  { file: 'rubrics/community-cards-100.yaml', total: '100', categories: 2, items: 8, standards: 8, asOf: '2012-12-10' },
 ];
 
 async function rubricAt(file: string): Promise<Rubric> {
@@ -104,12 +134,11 @@ const deepItems = (category: Category): number =>
   category.items.length + category.categories.reduce((count, child) => count + deepItems(child), 0);
 
 describe.each(shipped)('$file', ({ file, ...said }) => {
-  it('is checked without a finding', async () => {
-    expect(await run(['check', file], filesOf(file))).toMatchObject({
-      code: 0,
-      err: '',
-      out: '检查了1个文件：0个错误，0个警告\n',
-    });
+  it('is checked without a finding, except for what the paper itself miscounts', async () => {
+    const { code, out, err } = await run(['check', file], filesOf(file));
+    const remarks = said.remarks ?? [];
+    expect([code, out]).toEqual([0, `检查了1个文件：0个错误，${remarks.length}个警告\n`]);
+    expect(err.match(/(?<=警告: ).+(?= \[rubric\/declared-count\])/g) ?? []).toEqual(remarks);
   });
 
   it('has the categories, items, points and standards that the paper says', async () => {

@@ -69,7 +69,7 @@ const reserved = (id: string, path: Path): Problem => ({
   hint: { zh: '换一个 id', en: 'choose another id' },
 });
 
-/** What the paper says it holds, against what is there. */
+/** What the paper says it holds, against what is there; a difference is remarked on, the rubric stays usable. */
 export function checkDeclared(cx: Compiling, written: RubricFile, rubric: Rubric): void {
   const there = {
     categories: rubric.categories.length,
@@ -82,12 +82,17 @@ export function checkDeclared(cx: Compiling, written: RubricFile, rubric: Rubric
     if (declared === undefined || Number(declared) === there[key]) continue;
     cx.report({
       code: 'rubric/declared-count',
+      // the paper may contradict itself, and nobody here can change it
+      severity: 'warning',
       path: ['declares', key],
       message: {
         zh: `声明有${declared}个${names[key]}，实际写了${there[key]}个`,
         en: `${declared} ${key} are declared, ${there[key]} are written`,
       },
-      hint: { zh: '对照纸质细则，补齐或改正', en: 'compare with the paper original and correct one of them' },
+      hint: {
+        zh: '对照纸质细则，补齐或改正；纸面本来就不一致的，可以照留',
+        en: 'compare with the paper original and correct one of them; if the paper contradicts itself, it may stay',
+      },
     });
   }
 }
