@@ -45,9 +45,9 @@ export type RosterJson = {
   readonly statistics: { readonly mean: string } | null;
 };
 
-/** What the command says of a shipped folder, as JSON. */
-export async function rosterJson(folder: string): Promise<RosterJson> {
-  const { code, out, err } = await run([folder, '--format', 'json'], examples);
+/** What the command says of a shipped folder, or of files of it, as JSON. */
+export async function rosterJson(...paths: readonly string[]): Promise<RosterJson> {
+  const { code, out, err } = await run([...paths, '--format', 'json'], examples);
   if (code !== 0) throw new Error(err);
   return JSON.parse(out) as RosterJson;
 }
