@@ -5,7 +5,7 @@ import { itIsShipped, lineOf, rosterJson } from '../support/shipped-example.ts';
 import { list, type Mapping, mapping, text, treeOfFile } from '../support/tree.ts';
 
 const folder = 'examples/community-five-good';
-const worth: Readonly<Record<string, number>> = { 好: 10, 较好: 8, 一般: 6, 差: 2 };
+const worth: Readonly<Record<string, number>> = { 好: 10, 较好: 8, 一般: 6, 差: 0 };
 
 const filesIn = (part: string): readonly Mapping[] =>
   readdirSync(new URL(`../../${folder}/${part}/branches`, import.meta.url)).map((file) =>
