@@ -13,25 +13,26 @@ const filesIn = (part: string): readonly Mapping[] =>
   );
 
 describe.each([
-  ['teams', 5],
-  ['members', 8],
-] as const)('five looks at %s', (part, count) => {
+  ['teams', 5, 'south-gate', 'check-plan'],
+  ['members', 8, 'organizer', 'lead-new'],
+] as const)('five looks at %s', (part, count, id, item) => {
   itIsShipped(`${folder}/${part}`, {
     'roster.txt': ['report', `${folder}/${part}`, '--view', 'roster'],
     'roster.csv': [`${folder}/${part}`, '--format', 'csv'],
+    [`explain-${id}-${item}.txt`]: ['explain', `${folder}/${part}/branches/${id}.yaml`, item],
   });
 
   it('takes the mean of four sides on each of five looks, for everybody', async () => {
     const roster = await rosterJson(`${folder}/${part}`);
     expect([roster.count, roster.final]).toEqual([count, true]);
     for (const evidence of filesIn(part)) {
-      const looks = Object.entries(mapping(evidence['findings'])).filter(([item]) => item.startsWith('check-'));
+      const looks = Object.entries(mapping(evidence['findings'])).filter(([look]) => look.startsWith('check-'));
       expect(looks).toHaveLength(5);
-      for (const [item, sides] of looks) {
+      for (const [look, sides] of looks) {
         const ratings = list(sides).map(mapping);
         expect(ratings.map(({ by }) => by)).toEqual(['带头查', '自查', '互查', '帮助查']);
         const mean = ratings.reduce((sum, { level }) => sum + (worth[text(level)] ?? Number.NaN), 0) / 4;
-        expect(Number(lineOf(roster, text(evidence['branch'])).items[item]?.low)).toBe(mean);
+        expect(Number(lineOf(roster, text(evidence['branch'])).items[look]?.low)).toBe(mean);
       }
     }
   });
