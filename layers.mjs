@@ -44,8 +44,13 @@ export const layers = {
     packages: [],
     says: 'many branches: order, ties, quotas, statistics',
   },
+  rectify: {
+    below: ['model', 'clauses', 'document', 'generated', 'rubric', 'engine'],
+    packages: [],
+    says: 'what went wrong, who shares it, and whether it was put right since',
+  },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'rectify'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },

@@ -7,9 +7,10 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { assessmentSchema } from '../src/assessment/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
+import { ledgerSchema } from '../src/rectify/schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
 
-const schemas = { rubric: rubricSchema, evidence: evidenceSchema, assessment: assessmentSchema };
+const schemas = { rubric: rubricSchema, evidence: evidenceSchema, assessment: assessmentSchema, ledger: ledgerSchema };
 
 const ajv = new Ajv({
   allErrors: true,

@@ -6,6 +6,7 @@ import { effectKinds } from '../src/clauses/effects/index.ts';
 import { triggerKinds } from '../src/clauses/triggers/index.ts';
 import { valueKinds } from '../src/clauses/values/index.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
+import { ledgerSchema } from '../src/rectify/schema.ts';
 import { resultSchema } from '../src/report/result-schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
 
@@ -53,6 +54,7 @@ export const rendered = (): Readonly<Record<string, string>> => ({
   'rubrics/rubric.schema.json': json(rubricSchema),
   'rubrics/evidence.schema.json': json(evidenceSchema),
   'rubrics/assessment.schema.json': json(assessmentSchema),
+  'rubrics/ledger.schema.json': json(ledgerSchema),
   'rubrics/result.schema.json': json(resultSchema),
   'docs/reference.md': reference(),
   'docs/architecture.md': between(readFileSync('docs/architecture.md', 'utf8'), 'layers', layerTable()),

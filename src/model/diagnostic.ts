@@ -15,7 +15,7 @@ export type Span = {
 };
 
 /** The family a diagnostic belongs to: the step of the run that found it. */
-export type DiagnosticFamily = 'file' | 'yaml' | 'schema' | 'rubric' | 'evidence' | 'assessment' | 'lint';
+export type DiagnosticFamily = 'file' | 'yaml' | 'schema' | 'rubric' | 'evidence' | 'assessment' | 'lint' | 'ledger';
 
 /** Something a person should change in a file. Plain data: collected, sorted, printed, never thrown. */
 export type Diagnostic = {
