@@ -10,7 +10,9 @@ import {
   type Rubric,
   readAssessmentFile,
   readEvidence,
+  readLedger,
   readRubric,
+  strangersIn,
 } from '../index.ts';
 import { findPlan } from './inputs.ts';
 import { beside, noSuchRubric } from './load.ts';
@@ -42,6 +44,7 @@ export async function checkDocument(
 ): Promise<readonly Diagnostic[]> {
   const { data } = document;
   const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+  if (has('ledger')) return checkLedger(file, document, common);
   if (has('assessment')) return checkAssessment(file, document, common);
   if (has('branch')) return checkEvidence(file, document, common);
   if (has('grades') || has('categories') || has('total')) return readRubric(document).diagnostics;
@@ -56,6 +59,15 @@ async function checkAssessment(file: string, document: Document, common: Checkin
   const rubric = await rubricAt(rubricFile, common);
   if (rubric) return compileAssessment(rubric, document.file, written.value).diagnostics;
   return [unusableRubric(document, written.value.rubric)];
+}
+
+/** A ledger by itself, and where its plan names the same rubric, by the names of that as well. */
+async function checkLedger(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
+  const ledger = readLedger(document);
+  if (!ledger.ok) return ledger.diagnostics;
+  const plan = await planOf(file, common);
+  const names = plan?.rubric.id === ledger.value.rubric ? strangersIn(ledger.value, plan.rubric) : [];
+  return [...ledger.diagnostics, ...names];
 }
 
 async function checkEvidence(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
@@ -115,11 +127,11 @@ const neither = ({ file }: Document): Diagnostic => ({
   file,
   path: [],
   message: {
-    zh: '看不出这是细则、证据还是考核方案',
-    en: 'this is neither a rubric nor evidence nor an assessment',
+    zh: '看不出这是细则、证据、考核方案还是整改台账',
+    en: 'this is neither a rubric nor evidence nor an assessment nor a ledger',
   },
   hint: {
-    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment',
-    en: 'a rubric has rubric and total, evidence has branch, an assessment has assessment',
+    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment，台账有 ledger',
+    en: 'a rubric has rubric and total, evidence has branch, an assessment has assessment, a ledger has ledger',
   },
 });

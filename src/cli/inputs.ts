@@ -70,7 +70,7 @@ function evidenceFolder(path: string, { plan, branches }: Setting, world: World)
   return world.kindOf(usual) === 'folder' ? usual : path;
 }
 
-const commands = ['run', 'explain', 'report', 'check', 'schema', 'help'];
+const commands = ['run', 'explain', 'report', 'check', 'schema', 'rectify', 'help'];
 
 /** A path where nothing lies; a bare word may be a mistyped command. */
 export function nothingThere(path: string): Diagnostic {

@@ -1,5 +1,7 @@
 import { branchDefinitions } from './schema/branch.ts';
 import { itemDefinitions } from './schema/item.ts';
+import { ledgerDefinitions } from './schema/ledger.ts';
+import { paperDefinitions } from './schema/papers.ts';
 import { ref, type Schema } from './schema/parts.ts';
 import { rubricDefinitions } from './schema/rubric.ts';
 import { rosterDefinitions, sharedDefinitions } from './schema/shared.ts';
@@ -10,7 +12,10 @@ export const resultSchema: Schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'score results',
   description: '标尺的输出结果（--format json） | results of score (--format json)',
-  anyOf: ['rosterDocument', 'branchDocument', 'branchesDocument', 'explainDocument', 'rubricDocument'].map(ref),
+  anyOf: [
+    ...['rosterDocument', 'branchDocument', 'branchesDocument', 'explainDocument', 'rubricDocument'],
+    ...['commentsDocument', 'comparisonDocument', 'assessment-reportDocument', 'noticeDocument', 'ledgerDocument'],
+  ].map(ref),
   $defs: {
     ...sharedDefinitions,
     ...rosterDefinitions,
@@ -18,5 +23,7 @@ export const resultSchema: Schema = {
     ...itemDefinitions,
     ...branchDefinitions,
     ...rubricDefinitions,
+    ...paperDefinitions,
+    ...ledgerDefinitions,
   },
 };

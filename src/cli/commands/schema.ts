@@ -4,6 +4,7 @@ import {
   evidenceSchemaFor,
   failed,
   type Lang,
+  ledgerSchema,
   locate,
   readRubric,
   resultSchema,
@@ -23,6 +24,7 @@ const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
   evidence: evidenceSchema,
   assessment: assessmentSchema,
   result: resultSchema,
+  ledger: ledgerSchema,
 };
 
 /** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */

@@ -59,6 +59,9 @@ export function branchesSheet(entries: readonly MatchedEntry[], lang: Lang): She
   return { columns, rows: [...rows, rowOf(say(lang, '合计', 'All'), entries)] };
 }
 
+// nobody has been named yet
+const lineToWriteOn = '______';
+
 /** Every entry under the name of its branch. */
 export function entriesSheet(entries: readonly MatchedEntry[], lang: Lang): Sheet {
   const columns: readonly Column[] = [
@@ -79,7 +82,7 @@ export function entriesSheet(entries: readonly MatchedEntry[], lang: Lang): Shee
         String(n),
         `${entry.problem}${note}`,
         entry.measure,
-        entry.owner,
+        entry.owner === '' ? lineToWriteOn : entry.owner,
         entry.due === undefined ? '' : dayText(entry.due),
         toned(entryStateTold(entry, lang), toneOfState(entry.state)),
       ];

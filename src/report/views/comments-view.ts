@@ -37,7 +37,7 @@ export function commentsView(papers: Papers, options: PaperOptions): Report {
       heading(2, '存在问题', 'What is wrong'),
       ...sectionBlocks(
         [
-          { title: say(lang, '共性问题', 'Shared by many'), blocks: commonBlocks(shared, options) },
+          { title: say(lang, '共性问题', 'Shared by many'), blocks: commonBlocks(papers, shared, options) },
           { title: say(lang, '个性问题', 'Of single branches'), blocks: singleBlocks(papers, shared, lang) },
         ],
         lang,
@@ -82,14 +82,18 @@ function achievements(papers: Papers, comparison: Comparison, lang: Lang) {
 }
 
 /** The faults that so many have: the rule, how many of how many, and who. */
-function commonBlocks(shared: readonly SharedFault[], { lang, common }: PaperOptions): readonly Block[] {
+function commonBlocks(
+  papers: Papers,
+  shared: readonly SharedFault[],
+  { lang, common }: PaperOptions,
+): readonly Block[] {
   const share = percentText(common, 6);
   const rule = say(
     lang,
     `有${share}及以上的支部（至少2个）存在的问题为共性问题；分母是查过这一条的支部。`,
     `Shared by ${share} or more of the branches (at least 2) in which it was looked for.`,
   );
-  const points = shared.flatMap((one): readonly Point[] => (one.common ? [commonPoint(one, lang)] : []));
+  const points = shared.flatMap((one): readonly Point[] => (one.common ? [commonPoint(one, papers, lang)] : []));
   if (points.length === 0) return [];
   return [
     { type: 'points', points },
@@ -97,16 +101,24 @@ function commonBlocks(shared: readonly SharedFault[], { lang, common }: PaperOpt
   ];
 }
 
-function commonPoint({ fault, holders, of }: SharedFault, lang: Lang): Point {
+function commonPoint(one: SharedFault, papers: Papers, lang: Lang): Point {
+  const { fault, holders, of } = one;
   const [first] = holders;
   const rule = first ? ruleOfFault(fault, first.examined.score, lang) : '';
-  const names = listed(
-    holders.map(({ examined }) => examined.score.evidence.name),
-    lang,
-  );
   const count = countOfTold(holders.length, of, lang);
   const what = say(lang, `${subjectOf(fault, lang)}：${rule}`, `${subjectOf(fault, lang)}: ${rule}`);
-  return { text: say(lang, `${what}。${count}：${names}`, `${what}. ${count}: ${names}`) };
+  const who = whoTold(one, papers, lang);
+  return { text: say(lang, `${what}。${count}${who}`, `${what}. ${count}${who}`) };
+}
+
+/** Who has it, or, where these are fewer, in whom it was looked for and not found. */
+function whoTold({ key, holders, of }: SharedFault, { branches }: Papers, lang: Lang): string {
+  if (holders.length === of) return '';
+  const free = branches.filter(({ seen }) => seen.get(key) === 'clear');
+  const fewer = free.length < holders.length;
+  const names = (fewer ? free : holders.map(({ examined }) => examined)).map(({ score }) => score.evidence.name);
+  const list = listed(names, lang);
+  return fewer ? say(lang, `，没有的是：${list}`, `, not in ${list}`) : say(lang, `：${list}`, `: ${list}`);
 }
 
 /** What is left of every branch, with the notes of the assessors. */

@@ -59,7 +59,11 @@ export function ruleOfFault({ veto, findings }: Fault, score: BranchScore, lang:
     return say(lang, `${when}，${effect}`, `${when}: ${effect}`);
   }
   const [first] = findings;
-  return first ? clauseTold(first.award.clause)[lang] : say(lang, '未得满分', 'less than full points');
+  const short = say(lang, '未得满分', 'less than full points');
+  if (!first) return short;
+  const rule = clauseTold(first.award.clause)[lang];
+  // what a value is worth is no fault; having less of it is
+  return first.award.clause.form === 'value' ? say(lang, `${short}（${rule}）`, `${short} (${rule})`) : rule;
 }
 
 /** A count with what it is a share of: `8个支部中5个（62.5%）`. */
