@@ -67,8 +67,9 @@ function matched(entry: LedgerEntry, branch: SeenBranch | undefined, matching: M
   }
 }
 
-const notSeen = ({ item }: FaultName, rubric: Rubric): Unseen =>
-  item !== undefined && rubric.itemById.has(item) ? 'not-applicable' : 'no-clause';
+/** What the branch's score does not know is not the branch's, or not of this rubric. */
+const notSeen = (name: FaultName, rubric: Rubric): Unseen =>
+  rubricOrder(rubric).has(keyOf(name)) ? 'not-applicable' : 'no-clause';
 
 const closing = (entry: LedgerEntry, { asOf }: Matching): MatchedEntry => ({
   ...entry,

@@ -44,8 +44,13 @@ const unseenWords: Readonly<Record<Unseen, Told>> = {
 export function entryStateTold({ state, closed, reopened, unseen }: MatchedEntry, lang: Lang): string {
   const parts = [`${colourTold(state, lang)} ${stateTold(state, lang)}`];
   if (state === 'closed' && closed !== undefined) parts.push(` ${dayText(closed)}`);
-  if (reopened.length > 0)
-    parts.push(say(lang, `（反复${reopened.length}次）`, ` (reopened ${reopened.length} times)`));
+  if (reopened.length > 0) parts.push(timesTold(reopened.length, state, lang));
   if (unseen) parts.push(say(lang, `（未核：${unseenWords[unseen].zh}）`, ` (not seen: ${unseenWords[unseen].en})`));
   return parts.join('');
+}
+
+/** How often it has come back: now, or before. */
+function timesTold(times: number, state: EntryState, lang: Lang): string {
+  const en = ` (${state === 'reopened' ? '' : 'reopened '}${times === 1 ? 'once' : `${times} times`})`;
+  return say(lang, state === 'reopened' ? `（第${times}次）` : `（曾反复${times}次）`, en);
 }
