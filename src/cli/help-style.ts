@@ -18,6 +18,10 @@ const placeholders: Readonly<Record<string, Told>> = {
   condition: { zh: '情况', en: 'condition' },
   view: { zh: '内容', en: 'view' },
   lang: { zh: '语言', en: 'lang' },
+  share: { zh: '比例', en: 'share' },
+  period: { zh: '时间', en: 'period' },
+  id: { zh: '支部', en: 'id' },
+  state: { zh: '状态', en: 'state' },
 };
 
 /** What a placeholder such as `<file>` is called. */
