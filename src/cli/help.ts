@@ -14,7 +14,10 @@ export const helpWords = {
     zh: '说明一个支部的得分：从总分到条款到事实',
     en: 'explain a branch: from the total down to clause and fact',
   },
-  report: { zh: '生成通报、评分表、手册、点评、评估报告、整改通知等', en: 'make the circular, score sheets, comments, notices and other papers' },
+  report: {
+    zh: '生成通报、评分表、手册、点评、评估报告、整改通知等',
+    en: 'make the circular, score sheets, comments, notices and other papers',
+  },
   check: { zh: '检查细则、证据和考核方案文件', en: 'check rubric, evidence and assessment files' },
   schema: { zh: '输出给编辑器用的 JSON Schema', en: 'print the JSON Schema for editors' },
   rectify: {
