@@ -69,8 +69,13 @@ export const layers = {
     packages: [],
     says: 'two results of a branch: what changed, and by which cause',
   },
+  rectify: {
+    below: ['model', 'clauses', 'document', 'generated', 'rubric', 'engine'],
+    packages: [],
+    says: 'what went wrong, who shares it, and whether it was put right since',
+  },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions', 'sample'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions', 'sample', 'rectify'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },

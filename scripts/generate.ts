@@ -8,6 +8,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { assessmentSchema } from '../src/assessment/schema.ts';
 import { decisionsSchema } from '../src/decisions/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
+import { ledgerSchema } from '../src/rectify/schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
 import { registerSchema } from '../src/sample/register-schema.ts';
 import { sampleSchema } from '../src/sample/sample-schema.ts';
@@ -17,6 +18,7 @@ const schemas = {
   evidence: evidenceSchema,
   assessment: assessmentSchema,
   decisions: decisionsSchema,
+  ledger: ledgerSchema,
   sample: sampleSchema,
   'sample-register': registerSchema,
 };

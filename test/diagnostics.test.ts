@@ -5,6 +5,8 @@ import { compileAssessment, readAssessmentFile } from '../src/assessment/read.ts
 import { decisionProblems } from '../src/decisions/problems.ts';
 import type { Tree } from '../src/document/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { strangersIn } from '../src/rectify/check.ts';
+import { readLedger } from '../src/rectify/read.ts';
 import { overreaching } from '../src/roster/overreaching.ts';
 import type { Rubric } from '../src/rubric/rubric.ts';
 import type { Input } from '../src/supply/input.ts';
@@ -15,7 +17,7 @@ import { checkedDecisions, checkedEvidence, evidenceOf } from './support/score.t
 import { list, type Mapping, mapping, text, treeOfFile } from './support/tree.ts';
 
 /*
- * The tables in test/rubric, test/evidence, test/assessment and test/decisions: what is wrong with a file, and where. `says` lists code
+ * The tables in test/rubric, test/evidence, test/assessment, test/decisions and test/ledger: what is wrong with a file, and where. `says` lists code
  * and path of every diagnostic; `hint` and `message` are parts of the first one's, in Chinese. A case without `says` is
  * accepted without a word.
  */
@@ -108,17 +110,29 @@ runTable('decisions', (one, table) => {
   return { ok: diagnostics.length === 0, diagnostics };
 });
 
+runTable('ledger', (one, table) => {
+  const rubric = rubricOf(table['rubric'] ?? {});
+  const entries = list(one['entries']).map((entry) => ({
+    ...{ branch: 'a', problem: '问题', since: '2019-06-30', status: 'open' },
+    ...mapping(entry),
+  }));
+  const data = { ledger: 'test', rubric: one['rubric-id'] ?? rubric.id, 'as-of': '2019-12-20', entries };
+  const read = readLedger({ file: 'ledger.yaml', text: '', data });
+  const strangers = read.ok ? strangersIn(read.value, rubric) : [];
+  return { ok: read.ok, diagnostics: [...read.diagnostics, ...strangers] };
+});
+
 /** Every source file, the command line's own left to its own tests. */
 const sources = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.startsWith('cli/'))
   .map((name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8'));
 
-describe('every code of a rubric, evidence, assessment or decisions', () => {
+describe('every code of a rubric, evidence, assessment, decisions or ledger', () => {
   it('has a case that says where it points', () => {
     const codes = new Set(
-      sources.flatMap((source) => source.match(/'(?:rubric|evidence|assessment|decisions)\/[a-z-]+'/g) ?? []),
+      sources.flatMap((source) => source.match(/'(?:rubric|evidence|assessment|decisions|ledger)\/[a-z-]+'/g) ?? []),
     );
-    const said = ['rubric', 'evidence', 'assessment', 'decisions'].flatMap((name) =>
+    const said = ['rubric', 'evidence', 'assessment', 'decisions', 'ledger'].flatMap((name) =>
       list(mapping(treeOfFile(`test/${name}/diagnostics.yaml`))['cases']).flatMap((one) =>
         list(mapping(one)['says']).map(text),
       ),

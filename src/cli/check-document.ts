@@ -13,9 +13,11 @@ import {
   readAssessmentFile,
   readDecisions,
   readEvidence,
+  readLedger,
   readRegister,
   readRubric,
   readSample,
+  strangersIn,
 } from '../index.ts';
 import { findPlan } from './inputs.ts';
 import { load, noSuchRubric } from './load.ts';
@@ -49,6 +51,7 @@ export async function checkDocument(
 ): Promise<readonly Diagnostic[]> {
   const { data } = document;
   const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+  if (has('ledger')) return checkLedger(file, document, common);
   if (has('assessment')) return checkAssessment(file, document, common);
   if (has('strata')) return (await readSample(document)).diagnostics;
   if (has('register')) return readRegister(document).diagnostics;
@@ -69,6 +72,15 @@ async function checkAssessment(file: string, document: Document, common: Checkin
   const unsampled = lacks ? [noSuchSample(document, sample)] : [];
   if (rubric) return [...compileAssessment(rubric, document.file, written.value).diagnostics, ...unsampled];
   return [unusableRubric(document, written.value.rubric)];
+}
+
+/** A ledger by itself, and where its plan names the same rubric, by the names of that as well. */
+async function checkLedger(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
+  const ledger = readLedger(document);
+  if (!ledger.ok) return ledger.diagnostics;
+  const plan = await planOf(file, common);
+  const names = plan?.rubric.id === ledger.value.rubric ? strangersIn(ledger.value, plan.rubric) : [];
+  return [...ledger.diagnostics, ...names];
 }
 
 async function checkEvidence(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
@@ -157,11 +169,11 @@ const neither = ({ file }: Document): Diagnostic => ({
   file,
   path: [],
   message: {
-    zh: '看不出这是细则、证据、考核方案还是复核决定',
-    en: 'this is neither a rubric nor evidence, an assessment or decisions',
+    zh: '看不出这是细则、证据、考核方案、复核决定还是整改台账',
+    en: 'this is neither a rubric nor evidence, an assessment, decisions or a ledger',
   },
   hint: {
-    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment，复核决定有 decisions',
-    en: 'a rubric has rubric and total, evidence branch, an assessment assessment, decisions decisions',
+    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment，复核决定有 decisions，台账有 ledger',
+    en: 'a rubric has rubric and total, evidence branch, an assessment assessment, decisions decisions, a ledger ledger',
   },
 });

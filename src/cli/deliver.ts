@@ -40,6 +40,20 @@ export async function deliverText(
   return writeOut(output, text, lang, world);
 }
 
+/** Writes a file that people will go on with: never over one that is there, for they may have filled it in. */
+export async function deliverNew(file: string, text: string, lang: Lang, world: World): Promise<boolean> {
+  if (world.kindOf(file) === 'nothing') return writeOut(file, text, lang, world);
+  const said = {
+    zh: { message: '已经有这个文件，不覆盖 [file/would-overwrite]', hint: '换一个文件名，如带上日期' },
+    en: {
+      message: 'there is such a file, and it is not overwritten [file/would-overwrite]',
+      hint: 'choose another name',
+    },
+  };
+  complainOf(file, said[lang], lang, world);
+  return false;
+}
+
 const troubles = {
   busy: {
     message: {

@@ -24,6 +24,9 @@ const placeholders: Readonly<Record<string, Told>> = {
   path: { zh: '文件夹或名册', en: 'path' },
   text: { zh: '文字', en: 'text' },
   share: { zh: '比例', en: 'share' },
+  period: { zh: '时间', en: 'period' },
+  id: { zh: '支部', en: 'id' },
+  state: { zh: '状态', en: 'state' },
 };
 
 /** What a placeholder such as `<file>` is called. */

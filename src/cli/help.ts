@@ -14,7 +14,10 @@ export const helpWords = {
     zh: '说明一个支部的得分：从总分到条款到事实',
     en: 'explain a branch: from the total down to clause and fact',
   },
-  report: { zh: '生成通报、评分表或细则手册', en: 'make the circular, the score sheets or the handbook' },
+  report: {
+    zh: '生成通报、评分表、手册、点评、评估报告、整改通知等',
+    en: 'make the circular, score sheets, comments, notices and other papers',
+  },
   check: { zh: '检查细则、证据和考核方案文件', en: 'check rubric, evidence and assessment files' },
   schema: { zh: '输出给编辑器用的 JSON Schema', en: 'print the JSON Schema for editors' },
   diff: { zh: '比较两次结果：谁升谁降，为什么', en: 'compare two results: who moved, and why' },
@@ -39,6 +42,10 @@ export const helpWords = {
   size: { zh: '一共抽多少个，按各层支部数分配', en: 'number in all, allotted by the size of the strata' },
   by: { zh: '按哪一项分层（概况或名册中的一项）', en: 'field that divides the branches into strata' },
   min: { zh: '每层至少抽多少个（默认1）', en: 'at least so many of each stratum (default 1)' },
+  rectify: {
+    zh: '整改台账：与上次的台账比对，哪些已销号、逾期、反复',
+    en: 'the ledger of faults: what is closed, overdue or there again since the last one',
+  },
   paths: { zh: '可写一个或几个', en: 'one or more folders or files' },
   branch: { zh: '这个支部的证据文件', en: 'the evidence file of a branch' },
   item: { zh: '只看这一项（id 或名称）', en: 'one item only (id or title)' },
@@ -56,7 +63,21 @@ export const helpWords = {
     zh: '有这种情况时退出码为1：missing（缺失）、veto（否决）、某个等次（低于它）、consequence:代号（结果运用）；可写多个',
     en: 'exit with 1 on: missing, veto, a grade (anyone below it), or consequence:ID; may be repeated',
   },
-  view: { zh: '看什么：roster 通报，branch 评分表，rubric 手册', en: 'what to show: roster, branch or rubric' },
+  view: {
+    zh: '看什么：roster 通报，branch 评分表，rubric 手册，comments 点评，comparison 对比，assessment-report 评估报告，notice 整改通知书，ledger 整改台账',
+    en: 'what to show: roster, branch (score sheets), rubric (handbook), comments, comparison, assessment-report, notice or ledger',
+  },
+  common: {
+    zh: '多大比例的支部都有算共性问题（默认 50%）',
+    en: 'from which share of branches on a fault is common (default: 50%)',
+  },
+  within: { zh: '整改时限，从截止日算起，如 30天', en: 'time to put right, from the day of assessment: "30 days"' },
+  onlyBranch: { zh: '只要这个支部（代号或名称）', en: 'this branch only (id or name)' },
+  ledger: { zh: '上次的台账（.yaml）', en: 'the ledger so far (.yaml)' },
+  failOnState: {
+    zh: '有这种问题时退出码为1：overdue（逾期）、reopened（反复）；可写多个',
+    en: 'exit with 1 where an entry is overdue or reopened; may be repeated',
+  },
   lang: { zh: '语言', en: 'language' },
   quiet: { zh: '不显示进度和提示', en: 'no progress, no notes' },
   noColor: { zh: '不用颜色', en: 'no colour' },
@@ -106,6 +127,17 @@ const examples = {
     [
       'score report examples/city-organs-2019 --view rubric --format markdown',
       { zh: '细则手册', en: 'the handbook of the rubric' },
+    ],
+    [
+      'score report examples/city-organs-2019 --view notice --branch health-2',
+      { zh: '一个支部的整改通知书', en: 'the notice to one branch' },
+    ],
+  ],
+  rectify: [
+    ['score rectify examples/city-organs-2019 --within 30天 -o 台账.yaml', { zh: '建台账', en: 'begin a ledger' }],
+    [
+      'score rectify . --ledger 台账.yaml -o 台账-复查.yaml --fail-on overdue',
+      { zh: '复查后更新台账，有逾期的退出码为1', en: 'bring it up to date; exit with 1 if anything is overdue' },
     ],
   ],
   check: [

@@ -1,10 +1,10 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Lang, Told } from '../index.ts';
-import { formats, parseDay } from '../light.ts';
+import { formats, parseDay, parsePeriod } from '../light.ts';
 import { exit } from './exit.ts';
 import { examplesOf, exitCodesTold, helpWords } from './help.ts';
 import { helpStyle } from './help-style.ts';
-import { drawOptions, sampleFormats, schemaNames, views } from './names.ts';
+import { drawOptions, ledgerGates, sampleFormats, schemaNames, views } from './names.ts';
 import { coloured, langOf } from './settings.ts';
 import { usageTold } from './usage.ts';
 import { toolVersion } from './version.ts';
@@ -62,6 +62,7 @@ function build(lang: Lang, reportLang: Lang | undefined, ending: Ending, world: 
   addVerify(context);
   addDiff(context);
   addSample(context);
+  addRectify(context);
   return program;
 }
 
@@ -76,7 +77,7 @@ type Context = {
 
 function command(
   context: Context,
-  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify' | 'diff' | 'sample',
+  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify' | 'diff' | 'sample' | 'rectify',
   isDefault = false,
 ): Command {
   const { program, word, lang } = context;
@@ -116,11 +117,30 @@ const number =
     return invalid({ zh: `应是不小于${least}的整数`, en: `A whole number from ${least} is needed.` }, lang);
   };
 
+const period = (lang: Lang) => (text: string) => {
+  if (parsePeriod(text) !== undefined) return text;
+  return invalid({ zh: '应是一段时间，如 30天、2周、3个月', en: 'A period is needed, such as "30 days".' }, lang);
+};
+
+const share = (lang: Lang) => (text: string) => {
+  if (/^([1-9]\d?(\.\d{1,4})?|100)%$/.test(text)) return text;
+  return invalid(
+    { zh: '应是1%到100%的百分数，如 50%', en: 'A percentage from 1% to 100% is needed, such as 50%.' },
+    lang,
+  );
+};
+
 function invalid(told: Told, lang: Lang): never {
   throw new InvalidArgumentError(told[lang]);
 }
 
 const collect = (text: string, sofar: readonly string[] = []): readonly string[] => [...sofar, text];
+
+/** One more of the states that make the exit code 1. */
+function gates(text: string, sofar: readonly string[] = []): readonly string[] {
+  if (ledgerGates.some((gate) => gate === text)) return collect(text, sofar);
+  throw new InvalidArgumentError(`Allowed choices are ${ledgerGates.join(', ')}.`);
+}
 
 function addRun(context: Context): void {
   const { word, lang, common, ending, world } = context;
@@ -154,9 +174,12 @@ function addExplain(context: Context): void {
 }
 
 function addReport(context: Context): void {
-  const { word, common, ending, world } = context;
+  const { word, lang, common, ending, world } = context;
   scoring(command(context, 'report').argument('<paths...>', word('paths')), context)
     .addOption(new Option('--view <view>', word('view')).choices(views).default('roster'))
+    .option('--common <share>', word('common'), share(lang))
+    .option('--within <period>', word('within'), period(lang))
+    .option('--branch <id>', word('onlyBranch'))
     .action(async (paths: string[], options) => {
       const { reportCommand } = await import('./commands/report.ts');
       ending.code = await reportCommand(paths, { format: 'text', ...options, ...common }, coloured(world, options));
@@ -230,4 +253,16 @@ function addSample(context: Context): void {
       ending.code = await sampleCommand(path, { ...options, ...common }, coloured(world, options));
     },
   );
+}
+
+function addRectify(context: Context): void {
+  const { word, lang, common, ending, world } = context;
+  scoring(command(context, 'rectify').argument('<paths...>', word('paths')), context)
+    .option('--ledger <file>', word('ledger'))
+    .option('--within <period>', word('within'), period(lang))
+    .option('--fail-on <state>', word('failOnState'), gates)
+    .action(async (paths: string[], options) => {
+      const { rectifyCommand } = await import('./commands/rectify.ts');
+      ending.code = await rectifyCommand(paths, { format: 'table', ...options, ...common }, coloured(world, options));
+    });
 }

@@ -1,5 +1,8 @@
 /** What a report may show. */
-export const views = ['roster', 'branch', 'rubric'] as const;
+export const views = [
+  ...(['roster', 'branch', 'rubric'] as const),
+  ...(['comments', 'comparison', 'assessment-report', 'notice', 'ledger'] as const),
+] as const;
 
 /** What a sample may be written as, beside the formats of every report. */
 export const sampleFormats = ['yaml'] as const;
@@ -14,4 +17,7 @@ export const drawOptions = [
 ] as const;
 
 /** The kinds of file there is a schema of. */
-export const schemaNames = ['rubric', 'evidence', 'assessment', 'result', 'decisions'] as const;
+export const schemaNames = ['rubric', 'evidence', 'assessment', 'result', 'decisions', 'ledger'] as const;
+
+/** How an entry of a ledger may stand so that the exit code is 1. */
+export const ledgerGates = ['overdue', 'reopened'] as const;

@@ -25,6 +25,7 @@ export type DiagnosticFamily =
   | 'decisions'
   | 'history'
   | 'sample'
+  | 'ledger'
   | 'lint';
 
 /** Something a person should change in a file. Plain data: collected, sorted, printed, never thrown. */

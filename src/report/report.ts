@@ -33,9 +33,13 @@ export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone }
   | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'points'; readonly points: readonly Point[] }
   | { readonly type: 'pairs'; readonly pairs: readonly Pair[] }
   | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
   | { readonly type: 'tree'; readonly nodes: readonly Node[] };
+
+/** A numbered point (1.), with points of its own below it (（1）). */
+export type Point = { readonly text: string; readonly points?: readonly string[] };
 
 /** A word and what stands behind it, as in the head of a form; nothing behind it is a line to write on. */
 export type Pair = { readonly label: string; readonly value: string };

@@ -3,6 +3,8 @@ import { consequenceDefinitions } from './schema/consequence.ts';
 import { decisionDefinitions } from './schema/decision.ts';
 import { diffDefinitions } from './schema/diff.ts';
 import { itemDefinitions } from './schema/item.ts';
+import { ledgerDefinitions } from './schema/ledger.ts';
+import { paperDefinitions } from './schema/papers.ts';
 import { ref, type Schema } from './schema/parts.ts';
 import { rubricDefinitions } from './schema/rubric.ts';
 import { sampleDefinitions } from './schema/sample.ts';
@@ -22,6 +24,7 @@ export const resultSchema: Schema = {
     'rubricDocument',
     'diffDocument',
     'sampleDocument',
+    ...['commentsDocument', 'comparisonDocument', 'assessment-reportDocument', 'noticeDocument', 'ledgerDocument'],
   ].map(ref),
   $defs: {
     ...sharedDefinitions,
@@ -34,5 +37,7 @@ export const resultSchema: Schema = {
     ...decisionDefinitions,
     ...sampleDefinitions,
     ...consequenceDefinitions,
+    ...paperDefinitions,
+    ...ledgerDefinitions,
   },
 };

@@ -22,6 +22,16 @@ const views: Readonly<Record<string, readonly string[]>> = {
   'a self-check explained': ['explain', `${city}/branches/education-1.self.yaml`],
   'an explained item': ['explain', `${city}/branches/tax-bureau-1.yaml`, '述职评议'],
   'an item of another kind of branch': ['explain', `${company}/branches/office-2.yaml`, 'or-party-groups'],
+  'comments on the city': ['report', city, '--view', 'comments'],
+  'comments on the company': ['report', company, '--view', 'comments', '--common', '80%'],
+  'the comparison of the city': ['report', city, '--view', 'comparison'],
+  'the comparison of the company': ['report', company, '--view', 'comparison'],
+  'the report on the city': ['report', city, '--view', 'assessment-report'],
+  'the report on the company': ['report', company, '--view', 'assessment-report'],
+  'notices of the city': ['report', city, '--view', 'notice', '--within', '30 days'],
+  'a notice of the company': ['report', company, '--view', 'notice', '--branch', 'logistics'],
+  'the ledger of the city': ['report', city, '--view', 'ledger', '--within', '30 days'],
+  'the first ledger of the company': ['rectify', company],
   'a branch that is not assessed': ['explain', `${city}/branches/veterans-2.yaml`],
 };
 
@@ -80,10 +90,13 @@ function cells(text: string): readonly (readonly string[])[] {
 }
 
 describe('schemas', () => {
-  it.each(['rubric', 'evidence', 'assessment', 'result', 'decisions'])('of %s are printed as JSON', async (name) => {
-    const { code, out } = await run(['schema', name], demo);
-    expect([code, JSON.parse(out).$schema]).toEqual([0, expect.stringContaining('json-schema.org')]);
-  });
+  it.each(['rubric', 'evidence', 'assessment', 'result', 'decisions', 'ledger'])(
+    'of %s are printed as JSON',
+    async (name) => {
+      const { code, out } = await run(['schema', name], demo);
+      expect([code, JSON.parse(out).$schema]).toEqual([0, expect.stringContaining('json-schema.org')]);
+    },
+  );
 
   it('of evidence knows the names of one rubric', async () => {
     const { code, out } = await run(['schema', 'evidence', '--rubric', 'rubric.yaml'], demo);

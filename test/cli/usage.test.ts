@@ -25,11 +25,11 @@ const wrong: readonly Case[] = [
   [['explain', 'a', 'b', 'c'], '多写了参数\n  怎么办: 用 score --help 查看写法'],
   [
     ['report', 'demo', '--view', 'roaster'],
-    '“--view”不能写“roaster”；可写：roster、branch、rubric\n  怎么办: 是不是“roster”？',
+    '“--view”不能写“roaster”；可写：roster、branch、rubric、comments、comparison、assessment-report、notice、ledger\n  怎么办: 是不是“roster”？',
   ],
   [
     ['schema', 'evidnce'],
-    '没有“evidnce”这一种；可写：rubric、evidence、assessment、result、decisions\n  怎么办: 是不是“evidence”？',
+    '没有“evidnce”这一种；可写：rubric、evidence、assessment、result、decisions、ledger\n  怎么办: 是不是“evidence”？',
   ],
 ];
 
@@ -93,7 +93,7 @@ describe('the language', () => {
   });
 });
 
-const commands = ['run', 'explain', 'report', 'check', 'schema'];
+const commands = ['run', 'explain', 'report', 'check', 'schema', 'rectify'];
 const pages = [
   ['--help'],
   ...commands.flatMap((name) => [

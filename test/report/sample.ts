@@ -2,16 +2,27 @@ import { readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import {
   type Assessment,
+  assessmentReportView,
   type BranchScore,
   branchesView,
   branchView,
   type Checked,
+  commentsView,
+  comparisonView,
   compileAssessment,
   type Document,
+  dayOfPapers,
   type Exemption,
   explainView,
   gather,
   type Lang,
+  ledgerView,
+  matchLedger,
+  noticesView,
+  type Papers,
+  papersOf,
+  parsePercent,
+  parsePeriod,
   type Report,
   type Roster,
   type Rubric,
@@ -20,6 +31,7 @@ import {
   readRubric,
   rosterView,
   rubricView,
+  seenBranch,
 } from '../../src/index.ts';
 
 /** The value, or a failed test that shows what was complained about. */
@@ -106,6 +118,36 @@ function sheetOf(made: Sample, branch: string, lang: Lang = 'zh'): Report {
   });
 }
 
+/** What the papers about the whole sample are written from. */
+export const papersIn = ({ roster, scores }: Sample): Papers => papersOf(roster, scores);
+
+const half = parsePercent('50%');
+const within = parsePeriod('30 days');
+
+/** The first ledger of the sample. */
+function ledgerOf(made: Sample, lang: Lang): Report {
+  const papers = papersIn(made);
+  const { rubric, rubricHash, title } = made.roster;
+  const asOf = dayOfPapers(papers);
+  if (asOf === undefined) throw new Error('the sample has no day');
+  const branches = papers.branches.map((one) => seenBranch(one, lang));
+  const entries = matchLedger(undefined, { asOf, within, rubric, branches });
+  return ledgerView({ title, rubric, rubricHash, asOf, before: undefined, entries }, { lang });
+}
+
+/** The papers about the whole sample. */
+function everyPaper(made: Sample, lang: Lang): Readonly<Record<string, Report>> {
+  const papers = papersIn(made);
+  if (half === undefined) throw new Error('no share');
+  return {
+    comments: commentsView(papers, { lang, common: half }),
+    comparison: comparisonView(papers, { lang }),
+    'assessment-report': assessmentReportView(papers, { lang, common: half }),
+    notice: noticesView(papers, { lang, within, branch: undefined }),
+    ledger: ledgerOf(made, lang),
+  };
+}
+
 /** Every view there is, of the sample. */
 export const everyView = (made: Sample, lang: Lang): Readonly<Record<string, Report>> => ({
   roster: rosterView(made.roster, { lang }),
@@ -121,4 +163,5 @@ export const everyView = (made: Sample, lang: Lang): Readonly<Record<string, Rep
   rubric: rubricView(made.rubric, { lang, rubricHash: made.roster.rubricHash }),
   explain: explained(made, 'traffic-3', lang),
   'explain-item': explained(made, 'archive-1', lang, 'quality'),
+  ...everyPaper(made, lang),
 });

@@ -5,6 +5,7 @@ import {
   evidenceSchemaFor,
   failed,
   type Lang,
+  ledgerSchema,
   locate,
   readRubric,
   resultSchema,
@@ -25,6 +26,7 @@ const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
   assessment: assessmentSchema,
   result: resultSchema,
   decisions: decisionsSchema,
+  ledger: ledgerSchema,
 };
 
 /** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../../model/assert-never.ts';
-import type { Block, Node, Pair, Report } from '../report.ts';
+import type { Lang } from '../../model/told.ts';
+import type { Block, Node, Pair, Point, Report } from '../report.ts';
 import { centred, displayWidth, visible } from '../width.ts';
 import { wrap } from '../wrap.ts';
 import type { Sheet } from './grid.ts';
@@ -8,6 +9,7 @@ import type { Paint } from './plain.ts';
 /** What a page of lines is made with. */
 export type Page = {
   readonly width: number;
+  readonly lang: Lang;
   readonly paint: Paint;
   readonly table: (sheet: Sheet) => readonly string[];
   /** Whether trees have lines between their nodes, or are set in. */
@@ -38,6 +40,8 @@ function drawBlock(block: Block, page: Page): readonly string[] {
       return wrap(visible(block.text), page.width).map((line) => page.paint(line, block.tone));
     case 'list':
       return block.items.flatMap((item) => hanging('- ', '  ', item, page.width));
+    case 'points':
+      return block.points.flatMap((point, i) => drawPoint(point, i + 1, page));
     case 'pairs':
       return drawPairs(block.pairs, page.width);
     case 'table':
@@ -54,6 +58,20 @@ function hanging(first: string, later: string, text: string, width: number): rea
   const lines = wrap(visible(text), Math.max(8, width - displayWidth(first)));
   return lines.map((line, i) => `${i === 0 ? first : later}${line}`);
 }
+
+/** A point under its number, as official papers count: 1. and below it （1）. */
+function drawPoint({ text, points = [] }: Point, n: number, { width, lang }: Page): readonly string[] {
+  const lead = `${n}. `;
+  const own = hanging(lead, ' '.repeat(lead.length), text, width);
+  const below = points.flatMap((point, i) => {
+    const mark = pointMark(i + 1, lang);
+    return hanging(`   ${mark}`, ' '.repeat(3 + displayWidth(mark)), point, width);
+  });
+  return [...own, ...below];
+}
+
+/** The number of a point below a point: `（1）`, `(1) `. */
+export const pointMark = (n: number, lang: Lang): string => (lang === 'zh' ? `（${n}）` : `(${n}) `);
 
 const between = '    ';
 

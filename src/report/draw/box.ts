@@ -4,7 +4,7 @@ import type { Bands, Fit } from './fit.ts';
 import { type Paint, plainTable, tall } from './plain.ts';
 
 /** A cell wrapped into lines, or one across all columns. */
-type BoxCell = string | { readonly content: string; readonly colSpan: number };
+type BoxCell = string | { readonly content: string; readonly colSpan: number; readonly hAlign: 'left' };
 
 /**
  * A table as lines, in a box: a line under the head, and between rows where some are tall. Wrapping and colour are ours
@@ -18,7 +18,9 @@ export function boxedTable({ strips, widths, spacing }: Fit, bands: Bands, paint
   const rows = Array.from({ length: strips[0]?.texts.length ?? 0 }, (_, row): BoxCell[] => {
     const band = bands.get(row);
     if (band === undefined) return strips.map(({ texts, tones }, i) => cell(texts[row] ?? '', i, tones[row]));
-    return [{ content: linesOf(band, across, (line) => paint(line, 'strong')), colSpan: strips.length }];
+    return [
+      { content: linesOf(band, across, (line) => paint(line, 'strong')), colSpan: strips.length, hAlign: 'left' },
+    ];
   });
   if (rows.reduce((lines, row) => lines + heightOf(row), 0) > mostLines)
     return plainTable({ strips, widths, spacing, dropped: [] }, bands, paint);

@@ -58,78 +58,77 @@ export const headProperties = (view: string): Readonly<Record<string, Schema>> =
   rubric: describedRef('所用细则 | the rubric', 'rubric'),
 });
 
+/** What is published of a roster. */
+export const rosterProperties: Readonly<Record<string, Schema>> = {
+  title,
+  period: described('考核的哪一期 | period', orNull(text)),
+  asOf: described('考核截止日 | day of reference', orNull(text)),
+  final: described(
+    '名次是否可以公布（没有待定和不可用的文件） | whether nothing is open and the ranking may be published',
+    flag,
+  ),
+  ranking: described(
+    '排名办法；没有规定时为 null | how branches are put in order; null where nothing says',
+    orNull(
+      object({
+        ties: described('并列的处理 | rule for ties', { enum: ['competition', 'dense', 'ordinal'] }),
+        tieBreakers: described('同分时依次比较 | what breaks a tie, in order', listOf(text)),
+        within: described('在全体还是各组内排名 | among all or within groups', { enum: ['all', 'group'] }),
+      }),
+    ),
+  ),
+  groups: described('组别，按列出次序 | groups, in order', listOf(text)),
+  count: described(
+    '参评支部总数；standings 可能只列出其中一部分 | number of branches; standings may list only some',
+    count,
+  ),
+  standings: described(
+    '各支部名次，按所要求的次序 | the standings, in the order asked for',
+    listOf(describedRef('一个支部 | a branch', 'standing')),
+  ),
+  exempt: described(
+    '不参评的支部 | branches left out by the rubric',
+    listOf(object({ branch: id, name: title, file: described('证据文件 | evidence file', text) })),
+  ),
+  unusable: described('不可用的证据文件 | files that could not be used', listOf(text)),
+  distribution: described('等次分布 | how many hold each grade', listOf(describedRef('一个等次 | a grade', 'share'))),
+  quotas: described('名额使用情况 | quotas as applied', listOf(describedRef('一项名额 | a quota', 'quota'))),
+  near: described(
+    '临界的支部 | branches near a grade edge',
+    listOf(
+      object({
+        branch: id,
+        name: title,
+        grade: describedRef('哪个等次的分数线 | whose edge', 'grade'),
+        distance: describedRef('高出（负数为低于）分数线多少 | above (negative: below) the edge by', 'exact'),
+      }),
+    ),
+  ),
+  statistics: described(
+    '已定总分的统计；没有时为 null | statistics of the settled totals; null where there are none',
+    orNull(
+      object({
+        mean: describedRef('平均 | mean', 'exact'),
+        median: describedRef('中位数 | median', 'exact'),
+        highest: describedRef('最高 | highest', 'exact'),
+        lowest: describedRef('最低 | lowest', 'exact'),
+      }),
+    ),
+  ),
+  consequences: described('结果运用 | what follows from the result', listOf(ref('consequence'))),
+  sampled: described(
+    '抽查推及全体；不是抽查时为 null | what the sample says of the whole; null where this is no sample',
+    orNull(ref('sampled')),
+  ),
+  ...decisionsProperty,
+};
+
+/** What of it stands there only where there is something to list. */
+export const rosterOptional: readonly string[] = ['decisions'];
+
 /** The documents of a roster, and what is in it. */
 export const rosterDefinitions: Readonly<Record<string, Schema>> = {
-  rosterDocument: object(
-    {
-      ...headProperties('roster'),
-      title,
-      period: described('考核的哪一期 | period', orNull(text)),
-      asOf: described('考核截止日 | day of reference', orNull(text)),
-      final: described(
-        '名次是否可以公布（没有待定和不可用的文件） | whether nothing is open and the ranking may be published',
-        flag,
-      ),
-      ranking: described(
-        '排名办法；没有规定时为 null | how branches are put in order; null where nothing says',
-        orNull(
-          object({
-            ties: described('并列的处理 | rule for ties', { enum: ['competition', 'dense', 'ordinal'] }),
-            tieBreakers: described('同分时依次比较 | what breaks a tie, in order', listOf(text)),
-            within: described('在全体还是各组内排名 | among all or within groups', { enum: ['all', 'group'] }),
-          }),
-        ),
-      ),
-      groups: described('组别，按列出次序 | groups, in order', listOf(text)),
-      count: described(
-        '参评支部总数；standings 可能只列出其中一部分 | number of branches; standings may list only some',
-        count,
-      ),
-      standings: described(
-        '各支部名次，按所要求的次序 | the standings, in the order asked for',
-        listOf(describedRef('一个支部 | a branch', 'standing')),
-      ),
-      exempt: described(
-        '不参评的支部 | branches left out by the rubric',
-        listOf(object({ branch: id, name: title, file: described('证据文件 | evidence file', text) })),
-      ),
-      unusable: described('不可用的证据文件 | files that could not be used', listOf(text)),
-      distribution: described(
-        '等次分布 | how many hold each grade',
-        listOf(describedRef('一个等次 | a grade', 'share')),
-      ),
-      quotas: described('名额使用情况 | quotas as applied', listOf(describedRef('一项名额 | a quota', 'quota'))),
-      near: described(
-        '临界的支部 | branches near a grade edge',
-        listOf(
-          object({
-            branch: id,
-            name: title,
-            grade: describedRef('哪个等次的分数线 | whose edge', 'grade'),
-            distance: describedRef('高出（负数为低于）分数线多少 | above (negative: below) the edge by', 'exact'),
-          }),
-        ),
-      ),
-      statistics: described(
-        '已定总分的统计；没有时为 null | statistics of the settled totals; null where there are none',
-        orNull(
-          object({
-            mean: describedRef('平均 | mean', 'exact'),
-            median: describedRef('中位数 | median', 'exact'),
-            highest: describedRef('最高 | highest', 'exact'),
-            lowest: describedRef('最低 | lowest', 'exact'),
-          }),
-        ),
-      ),
-      consequences: described('结果运用 | what follows from the result', listOf(ref('consequence'))),
-      sampled: described(
-        '抽查推及全体；不是抽查时为 null | what the sample says of the whole; null where this is no sample',
-        orNull(ref('sampled')),
-      ),
-      ...decisionsProperty,
-    },
-    ['decisions'],
-  ),
+  rosterDocument: object({ ...headProperties('roster'), ...rosterProperties }, rosterOptional),
   share: object({
     grade: describedRef('等次 | grade', 'grade'),
     count: described('支部数 | branches that hold it', count),

@@ -1,16 +1,18 @@
 import { assertNever } from '../../model/assert-never.ts';
+import type { Lang } from '../../model/told.ts';
 import { cellText } from '../cells.ts';
-import { pairText } from '../draw/blocks.ts';
-import type { Block, Column, Node, Writer } from '../report.ts';
+import { pairText, pointMark } from '../draw/blocks.ts';
+import type { Block, Column, Node, Point, Writer } from '../report.ts';
 import { visible } from '../width.ts';
 
 /** Markdown with tables, as repositories and chat tools show it. */
 export const markdown: Writer = {
   extension: '.md',
-  write: (report) => `${[`# ${inline(report.title)}`, ...report.blocks.map(draw)].filter(Boolean).join('\n\n')}\n`,
+  write: (report) =>
+    `${[`# ${inline(report.title)}`, ...report.blocks.map((block) => draw(block, report.lang))].filter(Boolean).join('\n\n')}\n`,
 };
 
-function draw(block: Block): string {
+function draw(block: Block, lang: Lang): string {
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${inline(block.text)}`;
@@ -18,6 +20,8 @@ function draw(block: Block): string {
       return block.text.split('\n').map(opening).join('  \n');
     case 'list':
       return block.items.map((item) => `- ${opening(item)}`).join('\n');
+    case 'points':
+      return block.points.flatMap((point, i) => pointLines(point, i + 1, lang)).join('\n');
     case 'pairs':
       return block.pairs.map((pair) => `- ${opening(pairText(pair))}`).join('\n');
     case 'table':
@@ -38,6 +42,12 @@ function table(columns: readonly Column[], rows: Extract<Block, { type: 'table' 
   });
   return [columns.map(({ title }) => cell(title)), rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
+
+// the number below a number is written out: Markdown knows no （1）
+const pointLines = ({ text, points = [] }: Point, n: number, lang: Lang): readonly string[] => [
+  `${n}. ${opening(text)}`,
+  ...points.map((point, i) => `   - ${pointMark(i + 1, lang)}${inline(point)}`),
+];
 
 const nodeLines = (node: Node, indent: string): readonly string[] => [
   `${indent}- ${opening(node.text)}`,

@@ -20,7 +20,7 @@ export const table: Writer = {
     // a long table names what does not fit, a short one goes on in a table of its own
     const draw = (sheet: Sheet) =>
       sheet.rows.length > mostBoxed ? shortenedSheet(sheet, plain) : continuedSheet(sheet, setting);
-    return drawReport(report, { width: paper.width, paint, twigs: true, table: draw });
+    return drawReport(report, { width: paper.width, lang: report.lang, paint, twigs: true, table: draw });
   },
 };
 

@@ -12,6 +12,12 @@ export const text: Writer = {
     const width = paper.stated ? paper.width : pageWidth;
     const paint = (piece: string) => piece;
     const setting = plainSetting(width, report.lang, paint);
-    return drawReport(report, { width, paint, twigs: false, table: (sheet) => continuedSheet(sheet, setting) });
+    return drawReport(report, {
+      width,
+      lang: report.lang,
+      paint,
+      twigs: false,
+      table: (sheet) => continuedSheet(sheet, setting),
+    });
   },
 };
