@@ -54,15 +54,15 @@ export const layers = {
     packages: [],
     says: 'results that were kept: sealed, read again, compared',
   },
-  supply: {
-    below: ['model', 'document', 'rubric', 'evidence', 'assessment', 'history'],
-    packages: ['csv-parse'],
-    says: 'facts that come from elsewhere: tables of scores and kept results',
-  },
   roster: {
     below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment', 'decisions', 'sample'],
     packages: [],
     says: 'many branches: order, ties, quotas, statistics',
+  },
+  supply: {
+    below: ['model', 'document', 'rubric', 'evidence', 'assessment', 'history', 'roster'],
+    packages: ['csv-parse'],
+    says: 'facts that come from elsewhere: tables of scores and kept results',
   },
   diff: {
     below: ['model', 'rubric', 'engine'],

@@ -84,6 +84,7 @@ export type { Register } from './sample/register.ts';
 export type { DrawRequest } from './sample/request.ts';
 export type { Sample } from './sample/sample.ts';
 export { sampleText } from './sample/sample-text.ts';
+export { lookingBack } from './supply/earlier-of.ts';
 export { evidenceOf } from './supply/evidence-of.ts';
 export type { Input, Inputs } from './supply/input.ts';
 export { membersOf } from './supply/members.ts';

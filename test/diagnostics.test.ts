@@ -95,7 +95,8 @@ function inputOf(file: string, written: Tree): Input {
   }
   const rubric = { id: 'test', version: '1', hash: '' };
   const period = text(mapping(written)['period'] ?? '');
-  return { kind: 'kept', file, kept: { file, title: '', period, asOf: undefined, rubric, final: true, standings: [] } };
+  const kept = { file, title: '', period, asOf: undefined, rubric, final: true, within: undefined, standings: [] };
+  return { kind: 'kept', file, kept };
 }
 
 runTable('decisions', (one, table) => {

@@ -108,12 +108,13 @@ async function loadAll(
     peers,
     supply: supplying.supply,
     members: supplying.members,
+    earlier: supplying.earlier,
     sources: [...begun.files, ...drawn.sources, ...supplying.files, ...found.files, ...peers],
   };
   return { loaded, diagnostics: [...needed, ...supplying.diagnostics], documents };
 }
 
-const noSupply: Supplying = { supply: undefined, members: [], files: [], diagnostics: [] };
+const noSupply: Supplying = { supply: undefined, members: [], earlier: [], files: [], diagnostics: [] };
 
 const supplyFor = async (
   rubric: Rubric,
@@ -122,7 +123,9 @@ const supplyFor = async (
   alone: boolean,
   world: World,
 ): Promise<Supplying> =>
-  plan && assessment.sources.length > 0 ? loadSupply(rubric, assessment, plan, alone, world) : noSupply;
+  plan && assessment.sources.length + assessment.earlier.length > 0
+    ? loadSupply(rubric, assessment, plan, alone, world)
+    : noSupply;
 
 /** The evidence files of the plan's folder that are not among those asked for. */
 function othersOf(files: readonly string[], setting: Setting, world: World): readonly string[] {

@@ -1,4 +1,14 @@
-import type { Assessment, Decisions, Diagnostic, Document, Evidence, Rubric, Sample, Supply } from '../index.ts';
+import type {
+  Assessment,
+  Decisions,
+  Diagnostic,
+  Document,
+  Earlier,
+  Evidence,
+  Rubric,
+  Sample,
+  Supply,
+} from '../index.ts';
 
 /** What a run is made of: the rubric, the plan, and the evidence files in order. */
 export type Loaded = {
@@ -19,6 +29,8 @@ export type Loaded = {
   readonly supply: Supply | undefined;
   /** The evidence of branches without files, where the plan's sources name the branches. */
   readonly members: readonly Evidence[];
+  /** Earlier periods of the assessment, the earliest first. */
+  readonly earlier: readonly Earlier[];
   /** Every file the run may depend on, so that none is overwritten. */
   readonly sources: readonly string[];
 };

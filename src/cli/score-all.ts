@@ -41,6 +41,7 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
   const gathering = gather({
     ...{ rubric, rubricHash, assessment, partial, sample },
     decisions: decisions?.all,
+    earlier: loaded.earlier,
     listBy: options.listBy,
     peers: await readPeers(loaded, world),
   });

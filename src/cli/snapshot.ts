@@ -40,19 +40,22 @@ const already = {
 
 /** The text of a run as it is kept in a file: every path in it is seen from that file. */
 export async function keptText(file: string, keeping: Keeping, world: World): Promise<string> {
-  const { paths, options, loaded, roster } = keeping;
+  const { options, loaded, roster } = keeping;
   const seen = seenFrom(file);
   const asked: Asked = {
-    paths: paths.map(seen),
+    paths: keeping.paths.map(seen),
     rubric: options.rubric === undefined ? null : seen(options.rubric),
     asOf: options.asOf ?? null,
   };
+  const paths = new Map(loaded.sources.map((path) => [seen(path), path]));
   const files = await Promise.all(
-    [...new Set(loaded.sources)].sort().map(async (path) => ({ path: seen(path), hash: await hashAt(path, world) })),
+    [...paths].sort(byName).map(async ([path, file]) => ({ path, hash: await hashAt(file, world) })),
   );
   const tool = `biaochi ${toolVersion}`;
   return snapshotText({ snapshot: snapshotVersion, tool, asked, files, result: resultSeen(roster, seen) });
 }
+
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A path as it is seen from a file. */
 const seenFrom = (file: string) => (path: string) => shown(relative(dirname(file), path)) || '.';

@@ -4,11 +4,13 @@ import {
   type Diagnostic,
   type Document,
   decode,
+  type Earlier,
   type Evidence,
   evidenceOf,
   type Input,
   type Inputs,
   isTable,
+  lookingBack,
   membersOf,
   type Rubric,
   readKept,
@@ -24,6 +26,8 @@ export type Supplying = {
   readonly supply: Supply | undefined;
   /** The evidence of branches that have no file, where none has one. */
   readonly members: readonly Evidence[];
+  /** The earlier periods that the plan names. */
+  readonly earlier: readonly Earlier[];
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -38,18 +42,21 @@ export async function loadSupply(
 ): Promise<Supplying> {
   const inputs = new Map<string, Input | undefined>();
   const diagnostics: Diagnostic[] = [];
-  for (const file of new Set(assessment.sources.flatMap(({ from }) => from))) {
+  for (const file of new Set([...assessment.sources.flatMap(({ from }) => from), ...assessment.earlier])) {
     const read = await inputAt(file, beside(plan.file, file), world);
     diagnostics.push(...read.diagnostics);
     inputs.set(file, read.ok ? read.value : undefined);
   }
   const supply = supplyOf(assessment, inputs, plan.file);
+  const kept = new Map([...inputs].map(([file, input]) => [file, input?.kind === 'kept' ? input.kept : undefined]));
+  const back = lookingBack(assessment, kept, plan.file);
   const members = alone ? membersIn(rubric, assessment, inputs, plan) : { evidence: [], diagnostics: [] };
   return {
     supply,
     members: members.evidence,
+    earlier: back.earlier,
     files: [...inputs.keys()].map((file) => beside(plan.file, file)),
-    diagnostics: [...diagnostics, ...supply.diagnostics, ...members.diagnostics],
+    diagnostics: [...diagnostics, ...supply.diagnostics, ...members.diagnostics, ...back.diagnostics],
   };
 }
 

@@ -18,7 +18,14 @@ export type KeptStanding = {
   readonly gradeTitle: string | undefined;
   readonly categories: ReadonlyMap<string, KeptBounds>;
   readonly items: ReadonlyMap<string, KeptBounds>;
+  /** What its consequences measured, by name. */
+  readonly measures: ReadonlyMap<string, KeptMeasure>;
 };
+
+/** What a rate of a consequence came to: an amount, and the points it is a share of. */
+export type KeptMeasure =
+  | { readonly state: 'known'; readonly amount: KeptBounds; readonly of: Exact | undefined }
+  | { readonly state: 'missing' | 'not-applicable' };
 
 /** A result that was kept: of which assessment, by which rubric, as of which day, and what every branch came to. */
 export type Kept = {
@@ -30,6 +37,8 @@ export type Kept = {
   readonly rubric: { readonly id: string; readonly version: string; readonly hash: string };
   /** Whether nothing was open in it. */
   readonly final: boolean;
+  /** Among whom its ranks were given. */
+  readonly within: 'all' | 'group' | undefined;
   readonly standings: readonly KeptStanding[];
 };
 

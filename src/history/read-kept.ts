@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import { readExact } from '../model/exact.ts';
-import type { Kept, KeptBounds, KeptStanding } from './kept.ts';
+import type { Kept, KeptBounds, KeptMeasure, KeptStanding } from './kept.ts';
 import { keptSaid } from './kept-sentences.ts';
 import { type Snapshot, sealOf, snapshotVersion } from './snapshot.ts';
 
@@ -55,6 +55,7 @@ export function keptOf(file: string, result: { readonly [key: string]: unknown }
       hash: textOf(rubric['hash']) ?? '',
     },
     final: result['final'] === true,
+    within: withinOf(result['ranking']),
     standings: standings.filter(isObject).flatMap((one) => standingOf(one) ?? []),
   };
 }
@@ -78,7 +79,26 @@ function standingOf(data: Data): KeptStanding | undefined {
     gradeTitle: textOf(grade?.['title']),
     categories: pointsOf(data['categories']),
     items: pointsOf(data['items']),
+    measures: measuresOf(data['measures']),
   };
+}
+
+const withinOf = (ranking: unknown): Kept['within'] => {
+  const within = isObject(ranking) ? ranking['within'] : undefined;
+  return within === 'all' || within === 'group' ? within : undefined;
+};
+
+function measuresOf(data: unknown): ReadonlyMap<string, KeptMeasure> {
+  const measures = new Map<string, KeptMeasure>();
+  if (!isObject(data)) return measures;
+  for (const [name, one] of Object.entries(data)) if (isObject(one)) measures.set(name, measureOf(one));
+  return measures;
+}
+
+function measureOf(data: Data): KeptMeasure {
+  const amount = boundsOf(data);
+  if (data['state'] === 'known' && amount) return { state: 'known', amount, of: readExact(textOf(data['of']) ?? '') };
+  return { state: data['state'] === 'not-applicable' ? 'not-applicable' : 'missing' };
 }
 
 function boundsOf(data: unknown): KeptBounds | undefined {

@@ -39,7 +39,7 @@ export const faultDefinitions: Readonly<Record<string, Schema>> = {
     share: described('百分比 | percentage', text),
     branches: described('支部代号 | ids of these branches', listOf(text)),
   }),
-  measure: object({
+  remedy: object({
     item: described('分项代号 | id of the item', orNull(text)),
     title: described('分项名称，或“扣减”“一票否决” | title of the item, or of the section', text),
     remedy: described('整改建议；细则没有写为 null | what to do; null where the rubric says nothing', orNull(text)),

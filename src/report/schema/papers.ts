@@ -4,7 +4,7 @@ import { headProperties, rosterOptional, rosterProperties } from './shared.ts';
 
 const title = described('考核名称 | title of the assessment', text);
 const asOf = described('考核截止日 | day of reference', orNull(text));
-const measures = described('整改措施 | what is done', listOf(describedRef('一项措施 | a measure', 'measure')));
+const measures = described('整改措施 | what is done', listOf(describedRef('一项措施 | a measure', 'remedy')));
 const commonFrom = describedRef('从多大比例起算共性问题 | share from which a fault is common', 'exact');
 const fullForAll = partsOf('各支部都得满分的分项 | items of which all have full points');
 const best = partsOf('大项按得分率排列 | the categories, the highest share first');
