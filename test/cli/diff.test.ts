@@ -71,6 +71,33 @@ describe('score diff', () => {
     ]);
   });
 
+  it('sets decisions apart from what was found', async () => {
+    const decided = `decisions: d
+list:
+  - {branch: west, item: records, from: 32.5, to: 40, by: 复核组, on: 2019-12-24, reason: 记录已补, status: granted}
+`;
+    const { out } = await run(['diff', 'a', 'b', '--format', 'json'], { ...files, 'b/decisions.yaml': decided });
+    const west = (JSON.parse(out).changes as Change[]).find(({ branch: id }) => id === 'west');
+    expect(west).toMatchObject({ by: '7.5', steps: [{ cause: 'decision', by: '7.5' }] });
+  });
+
+  it('sets what other branches did apart from what the branch did', async () => {
+    const comparing = rubric.replace(
+      '{id: few, deduct: 10, short: {of: lectures, need: 4}}',
+      '{id: best, against: {of: lectures, best: full}}',
+    );
+    const given = {
+      'comparing.yaml': comparing,
+      ...year('x', { p: branch('p', { lectures: '4' }), q: branch('q', { lectures: '4' }) }, '../comparing.yaml'),
+      ...year('y', { p: branch('p', { lectures: '4' }), q: branch('q', { lectures: '6' }) }, '../comparing.yaml'),
+    };
+    const { out } = await run(['diff', 'x', 'y', '--format', 'json'], given);
+    const all = new Map((JSON.parse(out).changes as Change[]).map((change) => [change.branch, change]));
+    // 60 × 4/6 = 40: p did as before, and q did more
+    expect(all.get('p')).toMatchObject({ by: '-20', steps: [{ cause: 'cohort', by: '-20' }] });
+    expect(all.get('q')).toMatchObject({ by: '0' });
+  });
+
   it('knows who stands on one side only, and who did not move', async () => {
     const all = await changes('a', 'b');
     expect([all.get('gone')?.steps, all.get('fresh')?.steps]).toEqual([null, null]);

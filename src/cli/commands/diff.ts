@@ -8,20 +8,16 @@ import {
   failed,
   type Lang,
   type Roster,
-  readEvidence,
-  type Stage,
   type Standing,
-  scoreBranch,
   stepsOf,
   subtract,
 } from '../../index.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
-import type { Loaded } from '../loaded.ts';
-import { open } from '../open.ts';
 import { loadResult } from '../result.ts';
-import { type Findings, say, together } from '../say.ts';
+import { say, together } from '../say.ts';
 import { scoreAll } from '../score-all.ts';
+import { type Side, type Sides, stagesBetween } from '../stages.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score diff`. */
@@ -32,13 +28,6 @@ export type DiffOptions = {
   readonly lang: Lang;
   readonly reportLang?: Lang;
   readonly quiet?: boolean;
-};
-
-/** A result with the score of every branch. */
-type Side = Findings & {
-  readonly loaded: Loaded;
-  readonly roster: Roster;
-  readonly scores: ReadonlyMap<string, BranchScore>;
 };
 
 /** `score diff`: who moved between two results, and by what. */
@@ -85,7 +74,7 @@ async function changeOf(
   branch: string,
   was: Standing | undefined,
   is: Standing | undefined,
-  sides: { readonly before: Side; readonly after: Side },
+  sides: Sides,
   world: World,
 ): Promise<BranchChange> {
   const [from, to] = [sides.before.scores.get(branch), sides.after.scores.get(branch)];
@@ -94,40 +83,4 @@ async function changeOf(
   const [low, high] = [certainTotal(from), certainTotal(to)];
   const by = low === undefined || high === undefined ? undefined : subtract(high, low);
   return { ...known, by, steps: stepsOf(from, await stagesBetween(from, to, sides, world)) };
-}
-
-/** The scores in between: new evidence under the old rules first, else old evidence under the new. */
-async function stagesBetween(
-  from: BranchScore,
-  to: BranchScore,
-  { before, after }: { readonly before: Side; readonly after: Side },
-  world: World,
-): Promise<readonly Stage[]> {
-  const rules = before.loaded.rubricHash === after.loaded.rubricHash && from.known.asOf === to.known.asOf;
-  if (rules) return [{ cause: 'evidence', score: to }];
-  const evidenceFirst = await scoredUnder(before.loaded, to, after.loaded, from, world);
-  if (evidenceFirst) return stages('evidence', evidenceFirst, 'rubric', to);
-  const rulesFirst = await scoredUnder(after.loaded, from, before.loaded, to, world);
-  return rulesFirst ? stages('rubric', rulesFirst, 'evidence', to) : [{ cause: 'both', score: to }];
-}
-
-const stages = (first: Stage['cause'], between: BranchScore, second: Stage['cause'], last: BranchScore) => [
-  { cause: first, score: between },
-  { cause: second, score: last },
-];
-
-/** The evidence of one side scored by the rules of the other; undefined where these do not know its names. */
-async function scoredUnder(
-  { rubric }: Loaded,
-  { evidence }: BranchScore,
-  own: Loaded,
-  other: BranchScore,
-  world: World,
-): Promise<BranchScore | undefined> {
-  const opened = await open(evidence.file, world);
-  const read = opened.ok ? readEvidence(rubric, opened.value) : opened;
-  if (!read.ok) return undefined;
-  const supplied = own.supply?.extend(read.value).evidence ?? read.value;
-  const score = scoreBranch(rubric, supplied, other.known.asOf);
-  return 'exempt' in score ? undefined : score;
 }

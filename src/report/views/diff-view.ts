@@ -161,8 +161,8 @@ function unknownTold({ before, after }: BranchChange, lang: Lang): string {
 const orderTold = (lang: Lang): string =>
   say(
     lang,
-    '先按原细则换上新的证据，再换上新的细则和方案；各部分相加等于总的变化。“其余”是封顶、折算和取整带来的。',
-    'New evidence is applied under the old rubric first, then the new rubric and plan; the parts add up to the change. "Rest" is what caps, rescaling and rounding make.',
+    '先放下复核决定，按原细则换上新的证据，再换上新的参照支部、新的细则和方案，最后放回复核决定；各部分相加等于总的变化。“其余”是封顶、折算和取整带来的。',
+    'Decisions are set aside; new evidence is applied under the old rubric first, then the branches compared with, then the new rubric and plan, and decisions last; the parts add up to the change. "Rest" is what caps, rescaling and rounding make.',
   );
 
 function diffData({ before, after, changes }: Compared, lang: Lang): Report['data'] {

@@ -1,0 +1,99 @@
+import {
+  type BranchScore,
+  type Evidence,
+  type Exemption,
+  gather,
+  type Roster,
+  readEvidence,
+  type Stage,
+  scoreBranch,
+} from '../index.ts';
+import type { Loaded } from './loaded.ts';
+import { open } from './open.ts';
+import type { Findings } from './say.ts';
+import type { World } from './world.ts';
+
+/** A result with the score of every branch. */
+export type Side = Findings & {
+  readonly loaded: Loaded;
+  readonly roster: Roster;
+  readonly scores: ReadonlyMap<string, BranchScore>;
+};
+
+/**
+ * The scores in between, one cause at a time: decisions are set aside first and put back last; new evidence is applied under
+ * the old rules, then the other branches it is compared with, then the new rules.
+ */
+export async function stagesBetween(
+  from: BranchScore,
+  to: BranchScore,
+  { before, after }: Sides,
+  world: World,
+): Promise<readonly Stage[]> {
+  const plain = { from: alone(before, from.evidence, before), to: alone(after, to.evidence, after) };
+  const between = await undecided(plain.from ?? from, plain.to ?? to, { before, after }, world);
+  return [
+    ...(plain.from ? [{ cause: 'decision', score: plain.from } as const] : []),
+    ...between,
+    ...(plain.to ? [{ cause: 'decision', score: to } as const] : []),
+  ];
+}
+
+/** The two results that are compared. */
+export type Sides = { readonly before: Side; readonly after: Side };
+
+async function undecided(from: BranchScore, to: BranchScore, sides: Sides, world: World): Promise<readonly Stage[]> {
+  const { before, after } = sides;
+  const rules = before.loaded.rubricHash === after.loaded.rubricHash && from.known.asOf === to.known.asOf;
+  if (rules) {
+    const own = comparing(before.loaded) ? scoreIn(before, to.evidence, before) : undefined;
+    return own ? stages('evidence', own, 'cohort', to) : [{ cause: 'evidence', score: to }];
+  }
+  if (comparing(before.loaded) || comparing(after.loaded)) return [{ cause: 'both', score: to }];
+  const evidenceFirst = await scoredUnder(before.loaded, to, after.loaded, from, world);
+  if (evidenceFirst) return stages('evidence', evidenceFirst, 'rubric', to);
+  const rulesFirst = await scoredUnder(after.loaded, from, before.loaded, to, world);
+  return rulesFirst ? stages('rubric', rulesFirst, 'evidence', to) : [{ cause: 'both', score: to }];
+}
+
+const comparing = ({ rubric }: Loaded): boolean => rubric.comparisons.length > 0;
+
+/** The score without what was decided of the branch; undefined where nothing was. */
+function alone(side: Side, evidence: Evidence, others: Side): BranchScore | undefined {
+  const decided = side.loaded.decisions?.all.byBranch.get(evidence.branch) ?? [];
+  return decided.length === 0 ? undefined : scoreIn(side, evidence, others);
+}
+
+/** Evidence scored by the rules of one side among the other branches of one side, decisions set aside. */
+function scoreIn({ loaded }: Side, evidence: Evidence, others: Side): BranchScore | undefined {
+  const { rubric, rubricHash, assessment } = loaded;
+  const evidences = [...others.scores.values()].map((score) => score.evidence);
+  const peers = { evidences: evidences.filter(({ branch }) => branch !== evidence.branch), unusable: [] };
+  const gathering = gather({ rubric, rubricHash, assessment, peers });
+  const taken = gathering.take(evidence);
+  const scores: (BranchScore | Exemption)[] = taken.ok && taken.score ? [taken.score] : [];
+  gathering.finish([], (score) => scores.push(score));
+  const [score] = scores;
+  return score && !('exempt' in score) ? score : undefined;
+}
+
+const stages = (first: Stage['cause'], between: BranchScore, second: Stage['cause'], last: BranchScore) => [
+  { cause: first, score: between },
+  { cause: second, score: last },
+];
+
+/** The evidence of one side scored by the rules of the other; undefined where these do not know its names. */
+async function scoredUnder(
+  { rubric }: Loaded,
+  { evidence }: BranchScore,
+  own: Loaded,
+  other: BranchScore,
+  world: World,
+): Promise<BranchScore | undefined> {
+  const opened = await open(evidence.file, world);
+  const read = opened.ok ? readEvidence(rubric, opened.value) : opened;
+  if (!read.ok) return undefined;
+  const supplied = own.supply?.extend(read.value).evidence ?? read.value;
+  const score = scoreBranch(rubric, supplied, other.known.asOf);
+  return 'exempt' in score ? undefined : score;
+}
