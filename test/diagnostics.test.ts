@@ -9,6 +9,7 @@ import { strangersIn } from '../src/rectify/check.ts';
 import { readLedger } from '../src/rectify/read.ts';
 import { overreaching } from '../src/roster/overreaching.ts';
 import type { Rubric } from '../src/rubric/rubric.ts';
+import { lookingBack } from '../src/supply/earlier-of.ts';
 import type { Input } from '../src/supply/input.ts';
 import { supplyOf } from '../src/supply/supply.ts';
 import { assessmentOf, evidenceIn, gathered } from './support/roster.ts';
@@ -84,7 +85,9 @@ function suppliedBy(rubric: Rubric, one: Mapping) {
     const evidence = evidenceOf(rubric, evidenceIn(rubric, text(mapping(written)['branch']), written));
     return supply.extend(evidence).diagnostics;
   });
-  const diagnostics = [...supply.diagnostics, ...extended];
+  const kept = new Map([...inputs].map(([file, input]) => [file, input.kind === 'kept' ? input.kept : undefined]));
+  const back = lookingBack(assessmentOf(rubric, one['assessment']), kept, 'assessment.yaml');
+  const diagnostics = [...supply.diagnostics, ...extended, ...back.diagnostics];
   return { ok: diagnostics.length === 0, diagnostics };
 }
 
@@ -95,7 +98,8 @@ function inputOf(file: string, written: Tree): Input {
   }
   const rubric = { id: 'test', version: '1', hash: '' };
   const period = text(mapping(written)['period'] ?? '');
-  const kept = { file, title: '', period, asOf: undefined, rubric, final: true, within: undefined, standings: [] };
+  const asOf = text(mapping(written)['as-of'] ?? '') || undefined;
+  const kept = { file, title: '', period, asOf, rubric, final: true, within: undefined, standings: [] };
   return { kind: 'kept', file, kept };
 }
 
