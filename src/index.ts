@@ -67,6 +67,7 @@ export { type Format, formats, writers } from './report/writers/index.ts';
 export type { Earlier, EarlierStanding } from './roster/earlier.ts';
 export { type Gathering, gather } from './roster/gather.ts';
 export type { Applied, Hit } from './roster/hit.ts';
+export { idle } from './roster/idle.ts';
 export type { Measure } from './roster/measure.ts';
 export { overreaching } from './roster/overreaching.ts';
 export type { Peers } from './roster/peers.ts';

@@ -7,6 +7,7 @@ import type { Tree } from '../src/document/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { strangersIn } from '../src/rectify/check.ts';
 import { readLedger } from '../src/rectify/read.ts';
+import { idle } from '../src/roster/idle.ts';
 import { overreaching } from '../src/roster/overreaching.ts';
 import type { Rubric } from '../src/rubric/rubric.ts';
 import { lookingBack } from '../src/supply/earlier-of.ts';
@@ -67,7 +68,8 @@ runTable('assessment', (one, table) => {
   if (one['branches'] !== undefined) {
     const files = list(one['branches']).map((written) => evidenceIn(rubric, text(mapping(written)['branch']), written));
     const { said, roster } = gathered(rubric, one['assessment'], files);
-    const all = [...said, ...overreaching(roster)];
+    const odd = idle(roster, assessmentOf(rubric, one['assessment']), 'assessment.yaml');
+    const all = [...said, ...overreaching(roster), ...odd];
     return { ok: all.length === 0, diagnostics: all };
   }
   const data: Tree = { assessment: 'test', rubric: 'rubric.yaml', ...mapping(one['assessment']) };

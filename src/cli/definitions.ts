@@ -34,18 +34,17 @@ function addRun(context: Context): void {
 
 function addExplain(context: Context): void {
   const { word, common, ending, world } = context;
-  scoring(
-    command(context, 'explain').argument('<branch>', word('branch')).argument('[item]', word('item')),
-    context,
-  ).action(async (branch: string, item: string | undefined, options) => {
-    const { explainCommand } = await import('./commands/explain.ts');
-    ending.code = await explainCommand(
-      branch,
-      item,
-      { format: 'table', ...options, ...common },
-      coloured(world, options),
-    );
-  });
+  scoring(command(context, 'explain').argument('<branch>', word('branch')).argument('[item]', word('item')), context)
+    .option('--branch <id>', word('onlyBranch'))
+    .action(async (branch: string, item: string | undefined, options) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      ending.code = await explainCommand(
+        branch,
+        item,
+        { format: 'table', ...options, ...common },
+        coloured(world, options),
+      );
+    });
 }
 
 function addReport(context: Context): void {

@@ -47,7 +47,10 @@ export const helpWords = {
     en: 'the ledger of faults: what is closed, overdue or there again since the last one',
   },
   paths: { zh: '可写一个或几个', en: 'one or more folders or files' },
-  branch: { zh: '这个支部的证据文件', en: 'the evidence file of a branch' },
+  branch: {
+    zh: '这个支部的证据文件；或文件夹，加 --branch',
+    en: 'the evidence file of a branch, or a folder with --branch',
+  },
   item: { zh: '只看这一项（id 或名称）', en: 'one item only (id or title)' },
   schemaName: { zh: '哪一种文件', en: 'which kind of file' },
   rubric: { zh: '细则文件（默认按 assessment.yaml）', en: 'rubric file (default: as assessment.yaml says)' },
@@ -116,6 +119,10 @@ const examples = {
   ],
   explain: [
     ['score explain branches/health-2.yaml', { zh: '整棵得分树', en: 'the whole tree' }],
+    [
+      'score explain examples/three-level-review/2011 --branch p01',
+      { zh: '没有单独文件的也行', en: 'one without a file of its own' },
+    ],
     ['score explain branches/health-2.yaml election', { zh: '只看一个分项', en: 'one item' }],
   ],
   report: [

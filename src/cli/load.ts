@@ -102,6 +102,7 @@ async function loadAll(
     rubricDocument: document,
     assessment: assessment.value,
     sample: drawn.sample,
+    plan: plan.document?.file,
     files: found.files,
     decisions: decided.decisions,
     partial: !begun.paths.some((path) => world.kindOf(path) === 'folder'),

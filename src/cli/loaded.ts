@@ -18,6 +18,8 @@ export type Loaded = {
   readonly assessment: Assessment;
   /** The sample the branches were drawn in, where the plan names one. */
   readonly sample: Sample | undefined;
+  /** The plan as it is shown, where there is one. */
+  readonly plan: string | undefined;
   readonly files: readonly string[];
   /** What was decided on appeal, and the document in which it stands. */
   readonly decisions: { readonly all: Decisions; readonly document: Document } | undefined;

@@ -7,6 +7,7 @@ import {
   type Exemption,
   type Gathering,
   gather,
+  idle,
   type Lang,
   overreaching,
   type Roster,
@@ -69,7 +70,13 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
   const alone = selvesAlone(taken);
   const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)], options.onScore);
   const unfit = unfitDecisions(loaded, roster);
-  const odd = [...unasked(loaded), ...alone.map(onlySelf), ...unfit, ...overreaching(roster)];
+  const odd = [
+    ...unasked(loaded),
+    ...alone.map(onlySelf),
+    ...unfit,
+    ...overreaching(roster),
+    ...(partial ? [] : idle(roster, assessment, loaded.plan)),
+  ];
   return { roster, diagnostics: [...diagnostics, ...odd], documents };
 }
 

@@ -77,6 +77,15 @@ describe('facts from tables', () => {
     expect(await totals(files)).toEqual({ a: '91.36', b: '86.95', c: '79.93' });
   });
 
+  test('are explained with the place they come from', async () => {
+    const { out, code } = await run(['explain', 'plan', '--branch', '乙支部', 'review'], files);
+    expect(code).toBe(0);
+    expect(out).toContain('证据：取自评议.csv:3');
+    expect((await run(['explain', 'plan', '--branch', '乙支步'], files)).err).toContain('是不是“乙支部”');
+    const kept = { ...(await keptMonths()), 'plan/assessment.yaml': yearPlan('mean') };
+    expect((await run(['explain', 'plan', '--branch', 'a'], kept)).out).toContain('3期（80、90、85）的平均');
+  });
+
   test('an empty cell is missing, neither zero nor full', async () => {
     const given = withFiles({ 'plan/评议.csv': '支部,评议分\n甲支部,90\n老乙支部,85.5\n丙支部,\n' });
     expect(await totals(given)).toMatchObject({ c: '55.63..85.63' });

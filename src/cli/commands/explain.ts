@@ -15,16 +15,16 @@ import {
   placesOf,
   type Report,
   type Rubric,
-  readEvidence,
   scoreBranch,
 } from '../../index.ts';
 import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
+import { branchAt, branchNamed } from '../find-branch.ts';
 import { nothingThere } from '../inputs.ts';
 import { load } from '../load.ts';
 import type { Loaded } from '../loaded.ts';
-import { open, shown } from '../open.ts';
+import { shown } from '../open.ts';
 import { readPeers } from '../read-peers.ts';
 import { type Findings, say, together } from '../say.ts';
 import type { World } from '../world.ts';
@@ -39,6 +39,8 @@ export type ExplainOptions = {
   readonly lang: Lang;
   readonly reportLang?: Lang;
   readonly quiet?: boolean;
+  /** Which branch of a folder. */
+  readonly branch?: string;
 };
 
 /** `score explain`: one branch, from the total down to clause and fact. */
@@ -48,26 +50,23 @@ export async function explainCommand(
   options: ExplainOptions,
   world: World,
 ): Promise<number> {
-  if (world.kindOf(file) !== 'file')
+  const { branch } = options;
+  if (world.kindOf(file) !== 'file' && (branch === undefined || world.kindOf(file) === 'nothing'))
     return unusable({ diagnostics: [noFile(file, world)], documents: [] }, options, world);
-  const { loaded, ...found } = await load([file], options, world);
-  if (!loaded) return unusable(found, options, world);
+  const { loaded, ...before } = await load([file], options, world);
+  if (!loaded) return unusable(before, options, world);
   const wanted = item === undefined ? undefined : itemNamed(loaded.rubric, item);
   if (item !== undefined && wanted === undefined) return noSuchItem(loaded.rubric, item, options.lang, world);
-  const opened = await open(file, world);
-  if (!opened.ok) return unusable(together(found, { ...opened, documents: [] }), options, world);
-  const evidence = readEvidence(loaded.rubric, opened.value);
-  const diagnostics = [...opened.diagnostics, ...evidence.diagnostics];
-  if (!evidence.ok) {
-    return unusable(together(found, { diagnostics, documents: [opened.value] }), options, world);
-  }
-  const supplied = loaded.supply?.extend(evidence.value).evidence ?? evidence.value;
-  const score = await scoreOf(loaded, supplied, world);
+  const one =
+    branch === undefined ? await branchAt(file, loaded, world) : await branchNamed(branch, file, loaded, world);
+  const { document, evidence } = one;
+  const found = together(before, { diagnostics: one.diagnostics, documents: document ? [document] : [] });
+  if (!document || !evidence) return unusable(found, options, world);
+  const score = await scoreOf(loaded, loaded.supply?.extend(evidence).evidence ?? evidence, world);
   const unfit = unfitDecisions(loaded, score);
-  const all = together(found, { diagnostics: [...diagnostics, ...unfit], documents: [opened.value] });
-  const report = await explained(loaded, opened.value, score, wanted, options);
+  const report = await explained(loaded, document, score, wanted, options);
   const delivered = await deliver(report, options, loaded.sources, world);
-  await say(all, options, world);
+  await say(together(found, { diagnostics: unfit, documents: [] }), options, world);
   return delivered && !failed(unfit) ? exit.fine : exit.unusable;
 }
 
@@ -88,8 +87,8 @@ const noFile = (path: string, world: World): Diagnostic =>
           en: 'this is a folder, and explain is about one branch',
         },
         hint: {
-          zh: '写出一个支部的文件，如 branches/health-2.yaml',
-          en: 'name the file of a branch, such as branches/health-2.yaml',
+          zh: '写出一个支部的文件，如 branches/health-2.yaml，或加上 --branch 支部',
+          en: 'name the file of a branch, such as branches/health-2.yaml, or add --branch ID',
         },
       };
 
