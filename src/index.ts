@@ -30,7 +30,7 @@ export { evidenceSchemaFor } from './evidence/schema-for.ts';
 export { checkEvidenceShape } from './evidence/shape.ts';
 export { type Difference, differencesOf } from './history/compare.ts';
 export type { Asked, Kept, KeptStanding } from './history/kept.ts';
-export { readKept } from './history/read-kept.ts';
+export { keptOf, readKept } from './history/read-kept.ts';
 export { type Snapshot, snapshotText, snapshotVersion } from './history/snapshot.ts';
 export { type Day, dayText, type Period, parseDay, parsePeriod } from './model/day.ts';
 export type { Checked, Diagnostic, Path, Severity, Span } from './model/diagnostic.ts';

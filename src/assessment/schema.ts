@@ -109,7 +109,7 @@ export const assessmentSchema = {
         additionalProperties: false,
         properties: {
           from: {
-            description: '文件，相对本文件的路径；几期的写成列表，先后为序',
+            description: '成绩表、留存的结果或考核文件夹，相对本文件的路径；几期的写成列表，先后为序',
             anyOf: [{ $ref: '#/$defs/text' }, { type: 'array', minItems: 1, items: { $ref: '#/$defs/text' } }],
           },
           column: ref('text', '成绩表中数值所在的列'),

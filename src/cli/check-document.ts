@@ -20,7 +20,8 @@ import {
   strangersIn,
 } from '../index.ts';
 import { findPlan } from './inputs.ts';
-import { load, noSuchRubric } from './load.ts';
+import { load } from './load.ts';
+import { noSuchRubric } from './load-plan.ts';
 import { noSuchSample } from './load-sample.ts';
 import { beside, open } from './open.ts';
 import { scoreAll } from './score-all.ts';

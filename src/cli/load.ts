@@ -1,25 +1,24 @@
 import { dirname } from 'node:path';
 import {
   type Assessment,
-  type AssessmentFile,
-  compileAssessment,
-  type Day,
   type Diagnostic,
   type Document,
   hashOf,
+  keptOf,
   parseDay,
-  plainAssessment,
   type Rubric,
-  readAssessmentFile,
-  readDecisions,
   readRubric,
+  rosterView,
 } from '../index.ts';
 import { type Found, findDecisions, findEvidence, findPlan, type Setting } from './inputs.ts';
+import { loadDecisions } from './load-decisions.ts';
+import { assessmentOf, loadPlan, noRubric, notThere, type Plan } from './load-plan.ts';
 import { loadSample } from './load-sample.ts';
-import type { Loaded, Loading } from './loaded.ts';
-import { beside, open } from './open.ts';
+import { type Loaded, type Loading, nothing } from './loaded.ts';
+import { open, shown } from './open.ts';
 import type { Findings } from './say.ts';
-import { loadSupply, type Supplying } from './supply.ts';
+import { scoreAll } from './score-all.ts';
+import { loadSupply, type ScoredSource, type Supplying } from './supply.ts';
 import type { World } from './world.ts';
 
 /** The options every scoring command has. */
@@ -28,6 +27,8 @@ export type LoadOptions = {
   readonly asOf?: string | undefined;
   /** Whether to read the sample that the plan names; yes where it is not said. */
   readonly sample?: boolean;
+  /** The plans by which this one is scored as a source, by their true names. */
+  readonly above?: readonly string[];
 };
 
 /** Loads rubric, plan and the list of evidence files for the paths of a command. */
@@ -93,7 +94,7 @@ async function loadAll(
   const diagnostics = [...sofar.diagnostics, ...assessment.diagnostics, ...decided.diagnostics, ...drawn.diagnostics];
   if (!assessment.value || !decided.ok || !drawn.ok) return nothing(diagnostics, documents);
   const alone = found.files.length === 0 && assessment.value.sources.length > 0;
-  const supplying = await supplyFor(rubric, assessment.value, plan.document, alone, world);
+  const supplying = await supplyFor(rubric, assessment.value, begun, alone, world);
   const needed = alone ? diagnostics.filter(({ code }) => code !== 'file/no-branches') : diagnostics;
   const peers = rubric.comparisons.length === 0 ? [] : othersOf(found.files, begun.setting, world);
   const loaded: Loaded = {
@@ -117,16 +118,48 @@ async function loadAll(
 
 const noSupply: Supplying = { supply: undefined, members: [], earlier: [], files: [], diagnostics: [] };
 
-const supplyFor = async (
+async function supplyFor(
   rubric: Rubric,
   assessment: Assessment,
-  plan: Document | undefined,
+  { plan: { document }, options: { above = [] } }: Begun,
   alone: boolean,
   world: World,
-): Promise<Supplying> =>
-  plan && assessment.sources.length + assessment.earlier.length > 0
-    ? loadSupply(rubric, assessment, plan, alone, world)
-    : noSupply;
+): Promise<Supplying> {
+  if (!document || assessment.sources.length + assessment.earlier.length === 0) return noSupply;
+  const own = [...above, world.realPath(document.file)];
+  return loadSupply(rubric, assessment, document, { alone, scoreNow: (path) => scoredNow(path, own, world) }, world);
+}
+
+/** A folder that is a source: scored now, as if it had been kept. */
+async function scoredNow(path: string, above: readonly string[], world: World): Promise<ScoredSource> {
+  const plan = findPlan([path], world);
+  if (plan !== undefined && above.includes(world.realPath(plan))) {
+    return { kept: undefined, files: [], diagnostics: [ownSource(path, above)] };
+  }
+  const { loaded, diagnostics } = await load([path], { above }, world);
+  if (!loaded) return { kept: undefined, files: [], diagnostics };
+  const scored = await scoreAll(loaded, { lang: loaded.rubric.language, quiet: true }, world);
+  const { document } = rosterView(scored.roster, { lang: loaded.rubric.language }).data;
+  return {
+    kept: keptOf(shown(path), document),
+    files: loaded.sources,
+    diagnostics: [...diagnostics, ...scored.diagnostics],
+  };
+}
+
+const ownSource = (path: string, above: readonly string[]): Diagnostic => ({
+  code: 'assessment/source-cycle',
+  severity: 'error',
+  file: shown(path),
+  message: {
+    zh: `这次考核以自己为来源，算不出来：${above.map(shown).join(' → ')} → ${shown(path)}`,
+    en: `this assessment is a source of itself: ${above.map(shown).join(' → ')} → ${shown(path)}`,
+  },
+  hint: {
+    zh: '从其中一个 assessment.yaml 的 sources 中去掉另一个',
+    en: 'remove one of them from the sources of the other',
+  },
+});
 
 /** The evidence files of the plan's folder that are not among those asked for. */
 function othersOf(files: readonly string[], setting: Setting, world: World): readonly string[] {
@@ -134,87 +167,3 @@ function othersOf(files: readonly string[], setting: Setting, world: World): rea
   const asked = new Set(files.map((file) => world.realPath(file)));
   return findEvidence([dirname(setting.plan)], setting, world).files.filter((file) => !asked.has(world.realPath(file)));
 }
-
-const nothing = (diagnostics: readonly Diagnostic[], documents: readonly Document[]): Loading => ({
-  ...{ loaded: undefined, diagnostics, documents },
-});
-
-type LoadedDecisions = Omit<Loading, 'loaded'> & { readonly ok: boolean; readonly decisions: Loaded['decisions'] };
-
-/** The decisions of a file; without a file there are none. */
-async function loadDecisions(file: string | undefined, rubric: Rubric, world: World): Promise<LoadedDecisions> {
-  if (file === undefined) return { ok: true, decisions: undefined, diagnostics: [], documents: [] };
-  const opened = await open(file, world);
-  if (!opened.ok) return { ok: false, decisions: undefined, diagnostics: opened.diagnostics, documents: [] };
-  const read = readDecisions(rubric, opened.value);
-  return {
-    ok: read.ok,
-    decisions: read.ok ? { all: read.value, document: opened.value } : undefined,
-    diagnostics: [...opened.diagnostics, ...read.diagnostics],
-    documents: [opened.value],
-  };
-}
-
-type Plan = {
-  readonly written?: AssessmentFile;
-  readonly document?: Document;
-  /** The rubric the plan names, as seen from here. */
-  readonly rubric?: string;
-  /** The sample the plan names, as seen from here. */
-  readonly sample?: string;
-  readonly failed?: Loading;
-};
-
-async function loadPlan(file: string | undefined, world: World): Promise<Plan> {
-  if (file === undefined) return {};
-  const opened = await open(file, world);
-  if (!opened.ok) return { failed: nothing(opened.diagnostics, []) };
-  const written = readAssessmentFile(opened.value);
-  if (!written.ok) return { failed: nothing(written.diagnostics, [opened.value]) };
-  const { rubric, sample } = written.value;
-  const named = sample === undefined ? {} : { sample: beside(file, sample) };
-  return { written: written.value, document: opened.value, rubric: beside(file, rubric), ...named };
-}
-
-function assessmentOf(rubric: Rubric, plan: Plan, asOf: Day | undefined) {
-  if (!plan.written || !plan.document) return { value: plainAssessment(rubric, asOf), diagnostics: [] };
-  const compiled = compileAssessment(rubric, plan.document.file, plan.written);
-  if (!compiled.ok) return { value: undefined, diagnostics: compiled.diagnostics };
-  const value = asOf === undefined ? compiled.value : { ...compiled.value, asOf };
-  return { value, diagnostics: compiled.diagnostics };
-}
-
-/** What is wrong with the path of the rubric in the plan; nothing where a file lies there. */
-function notThere({ written, document, rubric }: Plan, world: World): readonly Diagnostic[] {
-  if (!written || !document || rubric === undefined || world.kindOf(rubric) === 'file') return [];
-  return [noSuchRubric(document, written.rubric)];
-}
-
-/** A plan that names a rubric where there is no file. */
-export const noSuchRubric = ({ file }: Document, rubric: string): Diagnostic => ({
-  code: 'assessment/no-such-rubric',
-  severity: 'error',
-  file,
-  path: ['rubric'],
-  message: { zh: `这里没有细则文件“${rubric}”`, en: `there is no rubric file "${rubric}"` },
-  hint: {
-    zh: '核对路径：从 assessment.yaml 所在的文件夹算起，如 ../../rubrics/细则.yaml',
-    en: 'check the path: it starts from the folder of assessment.yaml, as in ../../rubrics/rubric.yaml',
-  },
-});
-
-// a path that leads nowhere is complained about by itself
-const noRubric = (paths: readonly string[], world: World): readonly Diagnostic[] =>
-  paths
-    .filter((path) => world.kindOf(path) !== 'nothing')
-    .slice(0, 1)
-    .map((file) => ({
-      code: 'file/no-rubric',
-      severity: 'error',
-      file,
-      message: { zh: '不知道用哪个细则评分', en: 'it is not said by which rubric to score' },
-      hint: {
-        zh: '加上 --rubric 细则文件，或在文件夹里放一个写明 rubric 的 assessment.yaml',
-        en: 'add --rubric FILE, or put an assessment.yaml that names the rubric into the folder',
-      },
-    }));

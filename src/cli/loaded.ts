@@ -44,3 +44,8 @@ export type Loading = {
   /** The documents the diagnostics speak of. */
   readonly documents: readonly Document[];
 };
+
+/** No run, and why. */
+export const nothing = (diagnostics: readonly Diagnostic[], documents: readonly Document[]): Loading => ({
+  ...{ loaded: undefined, diagnostics, documents },
+});

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type Diagnostic, decode, readKept, type Snapshot } from '../index.ts';
 import { load } from './load.ts';
-import type { Loading } from './loaded.ts';
+import { type Loading, nothing } from './loaded.ts';
 import { shown } from './open.ts';
 import { hashAt } from './snapshot.ts';
 import type { World } from './world.ts';
@@ -11,12 +11,12 @@ export async function loadResult(path: string, world: World): Promise<Loading> {
   if (!/\.json$/i.test(path)) return load([path], {}, world);
   const opened = world.read(path);
   const decoded = opened.ok ? decode(shown(path), opened.bytes) : undefined;
-  if (!decoded?.ok) return nothing(decoded?.diagnostics ?? [gone(path)]);
+  if (!decoded?.ok) return nothing(decoded?.diagnostics ?? [gone(path)], []);
   const read = await readKept(shown(path), decoded.value);
-  if (!read.ok) return nothing(read.diagnostics);
+  if (!read.ok) return nothing(read.diagnostics, []);
   const { snapshot } = read.value;
   const changed = await changedFile(path, snapshot, world);
-  if (changed !== undefined) return nothing([outdated(path, changed)]);
+  if (changed !== undefined) return nothing([outdated(path, changed)], []);
   const here = (file: string) => join(dirname(path), file);
   return load(
     snapshot.asked.paths.map(here),
@@ -32,8 +32,6 @@ async function changedFile(path: string, { files }: Snapshot, world: World): Pro
   for (const file of files) if ((await hashAt(join(dirname(path), file.path), world)) !== file.hash) return file.path;
   return undefined;
 }
-
-const nothing = (diagnostics: readonly Diagnostic[]): Loading => ({ loaded: undefined, diagnostics, documents: [] });
 
 const gone = (path: string): Diagnostic => ({
   code: 'file/unreadable',

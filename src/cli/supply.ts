@@ -10,6 +10,7 @@ import {
   type Input,
   type Inputs,
   isTable,
+  type Kept,
   lookingBack,
   membersOf,
   type Rubric,
@@ -32,20 +33,33 @@ export type Supplying = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Reads the sources of a plan. `alone` says that there are no evidence files, so that the sources name the branches. */
+/** A folder scored as a source, the files that went into it, and what was found in them. */
+export type ScoredSource = {
+  readonly kept: Kept | undefined;
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** How sources are read: whether there are no evidence files, so that the sources name the branches; and how a folder is scored. */
+export type Ways = { readonly alone: boolean; readonly scoreNow: (path: string) => Promise<ScoredSource> };
+
+/** Reads the sources of a plan. */
 export async function loadSupply(
   rubric: Rubric,
   assessment: Assessment,
   plan: Document,
-  alone: boolean,
+  { alone, scoreNow }: Ways,
   world: World,
 ): Promise<Supplying> {
   const inputs = new Map<string, Input | undefined>();
   const diagnostics: Diagnostic[] = [];
+  const files: string[] = [];
   for (const file of new Set([...assessment.sources.flatMap(({ from }) => from), ...assessment.earlier])) {
-    const read = await inputAt(file, beside(plan.file, file), world);
+    const path = beside(plan.file, file);
+    const read = isFolder(path, world) ? await folderAt(path, scoreNow) : await inputAt(file, path, world);
     diagnostics.push(...read.diagnostics);
-    inputs.set(file, read.ok ? read.value : undefined);
+    files.push(...read.files);
+    inputs.set(file, read.input);
   }
   const supply = supplyOf(assessment, inputs, plan.file);
   const kept = new Map([...inputs].map(([file, input]) => [file, input?.kind === 'kept' ? input.kept : undefined]));
@@ -55,7 +69,7 @@ export async function loadSupply(
     supply,
     members: members.evidence,
     earlier: back.earlier,
-    files: [...inputs.keys()].map((file) => beside(plan.file, file)),
+    files,
     diagnostics: [...diagnostics, ...supply.diagnostics, ...members.diagnostics, ...back.diagnostics],
   };
 }
@@ -68,16 +82,32 @@ function membersIn(rubric: Rubric, { register, sources }: Assessment, inputs: In
   };
 }
 
-async function inputAt(name: string, file: string, world: World): Promise<Checked<Input | undefined>> {
+/** Whether a source is a folder with its evidence, or the plan of one. */
+const isFolder = (path: string, world: World): boolean =>
+  world.kindOf(path) === 'folder' || (world.kindOf(path) === 'file' && /\.ya?ml$/i.test(path));
+
+/** What a source holds, and the files it was read from. */
+type ReadInput = Omit<ScoredSource, 'kept'> & { readonly input: Input | undefined };
+
+async function folderAt(path: string, scoreNow: Ways['scoreNow']): Promise<ReadInput> {
+  const { kept, ...rest } = await scoreNow(path);
+  return { ...rest, input: kept && { kind: 'kept', file: shown(path), kept } };
+}
+
+async function inputAt(name: string, file: string, world: World): Promise<ReadInput> {
   const opened = world.read(file);
   // what is not there yet is missing, and said so by who needs it
-  if (!opened.ok) return { ok: true, value: undefined, diagnostics: [] };
+  if (!opened.ok) return { input: undefined, files: [file], diagnostics: [] };
   const decoded = decode(shown(file), opened.bytes);
-  if (!decoded.ok) return decoded;
+  const read = decoded.ok ? await inputIn(name, shown(file), decoded.value) : decoded;
+  return { input: read.ok ? read.value : undefined, files: [file], diagnostics: read.diagnostics };
+}
+
+async function inputIn(name: string, file: string, text: string): Promise<Checked<Input>> {
   if (isTable(name)) {
-    const table = await readTable(shown(file), decoded.value);
-    return table.ok ? { ...table, value: { kind: 'table', file: shown(file), table: table.value } } : table;
+    const table = await readTable(file, text);
+    return table.ok ? { ...table, value: { kind: 'table', file, table: table.value } } : table;
   }
-  const kept = await readKept(shown(file), decoded.value);
-  return kept.ok ? { ...kept, value: { kind: 'kept', file: shown(file), kept: kept.value.kept } } : kept;
+  const kept = await readKept(file, text);
+  return kept.ok ? { ...kept, value: { kind: 'kept', file, kept: kept.value.kept } } : kept;
 }

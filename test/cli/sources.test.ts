@@ -228,6 +228,30 @@ describe('kept results', () => {
     expect(await totals(founded)).toMatchObject({ c: '88' });
   });
 
+  test('a folder as a source is scored now, as if it had been kept', async () => {
+    const months = await keptMonths();
+    const fromFolders = yearPlan('mean').replace(/\.\.\/(2010-\d\d)\.json/g, '../months/$1');
+    const kept = await totals({ ...months, 'plan/assessment.yaml': yearPlan('mean') });
+    expect(await totals({ ...months, 'plan/assessment.yaml': fromFolders })).toEqual(kept);
+    const file = 'months/2010-02/branches/b.yaml';
+    const changed = { ...months, [file]: String(months[file]).replace('75', '78') };
+    // what was kept stays as it was, a folder follows its files
+    expect(await totals({ ...changed, 'plan/assessment.yaml': yearPlan('mean') })).toEqual(kept);
+    expect(await totals({ ...changed, 'plan/assessment.yaml': fromFolders })).toMatchObject({ b: '81' });
+  });
+
+  test('an assessment that is a source of itself is an error with the way round', async () => {
+    const given = {
+      'month.yaml': monthRubric,
+      'plan/assessment.yaml': yearPlan('mean').replace(/from: \[.*\]/, 'from: ../other'),
+      'other/assessment.yaml': yearPlan('mean').replace(/from: \[.*\]/, 'from: ../plan'),
+    };
+    const { err, code } = await run(['plan'], given);
+    expect(err).toContain('assessment/source-cycle');
+    expect(err).toContain('plan/assessment.yaml → other/assessment.yaml → plan');
+    expect(code).toBe(2);
+  });
+
   test('two results of one month are an error', async () => {
     const given = await keptMonths();
     const twice = { ...given, '2010-02.json': given['2010-01.json'] ?? '', 'plan/assessment.yaml': yearPlan('mean') };
