@@ -14,6 +14,10 @@ const pages: Readonly<Record<string, readonly ReturnType<typeof example>[]>> = {
     example('standard-branches/2010', 'standard-branch-100'),
     example('standard-branches/2011', 'standard-branch-100'),
   ],
+  'three-level-review': [
+    example('three-level-review/2010', 'three-level-review-100'),
+    example('three-level-review/2011', 'three-level-review-100', 'three-level-review/2010.json'),
+  ],
   'three-colour-bills-2018': [example('three-colour-bills-2018', 'three-colour-bills')],
   'study-norms-2012': [example('study-norms-2012', 'study-norms-100')],
   'public-appraisal-2009': [
