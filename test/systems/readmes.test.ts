@@ -11,8 +11,13 @@ const pages: Readonly<Record<string, readonly ReturnType<typeof example>[]>> = {
   'secretary-reports-2019': [example('secretary-reports-2019', 'secretary-report-review')],
   'standard-branches': [
     example('standard-branches/2009', 'standard-branch-100'),
-    example('standard-branches/2010', 'standard-branch-100'),
-    example('standard-branches/2011', 'standard-branch-100'),
+    example('standard-branches/2010', 'standard-branch-100', 'standard-branches/2009.json'),
+    example(
+      'standard-branches/2011',
+      'standard-branch-100',
+      'standard-branches/2010.json',
+      'standard-branches/2009.json',
+    ),
   ],
   'three-level-review': [
     example('three-level-review/2010', 'three-level-review-100'),
