@@ -23,6 +23,15 @@ const pages: Readonly<Record<string, readonly ReturnType<typeof example>[]>> = {
     example('three-level-review/2010', 'three-level-review-100'),
     example('three-level-review/2011', 'three-level-review-100', 'three-level-review/2010.json'),
   ],
+  'excellent-members': [
+    example('excellent-members/2010', 'excellent-member-100'),
+    example(
+      'excellent-members/2011',
+      'excellent-member-100',
+      'excellent-members/2009.json',
+      'excellent-members/2010.json',
+    ),
+  ],
   'three-colour-bills-2018': [example('three-colour-bills-2018', 'three-colour-bills')],
   'study-norms-2012': [example('study-norms-2012', 'study-norms-100')],
   'public-appraisal-2009': [
