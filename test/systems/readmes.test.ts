@@ -33,6 +33,7 @@ const pages: Readonly<Record<string, readonly ReturnType<typeof example>[]>> = {
     ),
   ],
   'three-colour-bills-2018': [example('three-colour-bills-2018', 'three-colour-bills')],
+  'town-reports-2018': [example('town-reports-2018', 'town-report-100')],
   'study-norms-2012': [example('study-norms-2012', 'study-norms-100')],
   'public-appraisal-2009': [
     example('public-appraisal-2009/section-heads', 'section-head-appraisal'),
@@ -43,7 +44,11 @@ const pages: Readonly<Record<string, readonly ReturnType<typeof example>[]>> = {
 it.each(Object.entries(pages))('%s has a README whose figures are those the tool prints', async (name, folders) => {
   const readme = readFileSync(new URL(`../../examples/${name}/README.md`, import.meta.url), 'utf8');
   const printed = await Promise.all(
-    folders.flatMap(({ says, path }) => [says([path]), says([path, '--format', 'json'])]),
+    folders.flatMap(({ says, path }) => [
+      says([path]),
+      says([path, '--format', 'json']),
+      says(['report', path, '--view', 'comments']),
+    ]),
   );
   const figures = readme.match(/\d+\.\d\d(?=分|%)|\d+\.\d(?=%)/g) ?? [];
   expect(figures.length).toBeGreaterThan(1);
