@@ -17,6 +17,8 @@ export type Line = {
   readonly grade: Grade | null;
   readonly displacedFrom: Grade | null;
   readonly vetoes: readonly { readonly id: string }[];
+  readonly eligible: boolean;
+  readonly consequences: readonly { readonly id: string; readonly state: string }[];
   readonly categories: Readonly<Record<string, Bound | null>>;
   readonly items: Readonly<Record<string, Bound | null>>;
   readonly reviews: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { example, gradeRow } from './example.ts';
+import { example, gradeRow, hitBy } from './example.ts';
 
 const folder = example('secretary-reports-2019', 'secretary-report-review');
 
@@ -40,5 +40,18 @@ describe('述职评议', () => {
       '市供销合作社党总支书记 39.94',
     ]);
     expect(standings.filter(({ grade }) => grade?.title === '差（约谈提醒）')).toEqual(low);
+  });
+
+  it('praises for high satisfaction and a good total, and calls in for low satisfaction alone', async () => {
+    const roster = await folder.roster();
+    expect(hitBy(roster, 'praise')).toEqual(['市财政局机关党委书记', '市水利局机关党委书记', '市教育局机关党委书记']);
+    expect(hitBy(roster, 'talk')).toEqual(['市规划编制中心党支部书记', '市供销合作社党总支书记']);
+  });
+
+  it('shows the rate of whom it calls in, and who comes next', async () => {
+    const text = await folder.says([folder.path]);
+    expect(text).toContain('由工委主要负责同志约谈提醒，限期整改（2个）');
+    expect(text).toContain('“满意度”58.00分（满分100）');
+    expect(text).toMatch(/其次是市市场监管局机关党委书记，离界线≈\d+\.\d%/);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { examples, run } from '../cli/world.ts';
 import { itIsShipped, lineOf, rosterJson } from '../support/shipped-example.ts';
 import { list, type Mapping, mapping, text, treeOfFile } from '../support/tree.ts';
+import { hitBy } from './example.ts';
 
 const folder = 'examples/community-five-good';
 const worth: Readonly<Record<string, number>> = { 好: 10, 较好: 8, 一般: 6, 差: 0 };
@@ -48,6 +49,13 @@ describe('五好', () => {
     ]);
   });
 
+  it('gives a plaque to the three, and sends somebody to the one', async () => {
+    const roster = await rosterJson(`${folder}/teams`);
+    expect(hitBy(roster, 'plaque')).toEqual(['东湖社区党委', '桃园社区党总支', '南门社区党总支']);
+    expect(hitBy(roster, 'improve')).toEqual(['老街社区党总支']);
+    expect(roster.standings.filter(({ eligible }) => !eligible).map(({ name }) => name)).toEqual(['老街社区党总支']);
+  });
+
   it('shows each side with its reason, and asks for a review where they differ by 4', async () => {
     const { out } = await run(['explain', `${folder}/teams/branches/south-gate.yaml`, 'check-plan'], examples);
     for (const side of ['带头查评8分', '自查评10分', '互查评6分', '帮助查评10分']) expect(out).toContain(side);
@@ -65,5 +73,11 @@ describe('五带头', () => {
   it('has places for 2 of 8 pioneers, and displaces two', async () => {
     const { quotas } = await rosterJson(`${folder}/members`);
     expect(quotas).toMatchObject([{ of: 8, places: 2, held: 2, displaced: ['secretary', 'deputy'] }]);
+  });
+
+  it('commends the two who have a place, and talks to the one who failed', async () => {
+    const roster = await rosterJson(`${folder}/members`);
+    expect(hitBy(roster, 'commend')).toEqual(['组织委员丙', '第一网格己']);
+    expect(hitBy(roster, 'talk')).toEqual(['第三网格辛']);
   });
 });

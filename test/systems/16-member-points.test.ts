@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examples, run } from '../cli/world.ts';
 import { itIsShipped, lineOf, rosterJson } from '../support/shipped-example.ts';
 import { mapping, treeOfFile } from '../support/tree.ts';
+import { hitBy } from './example.ts';
 
 const folder = 'examples/village-members-2023';
 const roster = await rosterJson(folder);
@@ -55,6 +56,20 @@ describe('points of members over a year', () => {
       ['黄榜', 2, 20, '10%'],
     ]);
     expect(roster.quotas).toMatchObject([{ of: 20, places: 6, held: 6 }]);
+  });
+
+  it('praises the red list and warns the yellow list, which gets no awards', async () => {
+    const on = (grade: string) => roster.standings.filter((one) => one.grade?.title === grade).map(({ name }) => name);
+    expect(hitBy(roster, 'red-list')).toEqual(on('红榜'));
+    expect(hitBy(roster, 'yellow-list')).toEqual(on('黄榜'));
+    expect(roster.standings.filter(({ eligible }) => !eligible).map(({ name }) => name)).toEqual(on('黄榜'));
+    expect((await run([folder], examples)).out).toContain('张榜表扬，推荐为镇党委“七一”表彰对象（6个）');
+  });
+
+  it('finds him who is right on the line of six tenths not below it', async () => {
+    expect(lineOf(roster, 'member-10').categories['life']?.shown).toBe('12.0');
+    expect(hitBy(roster, 'company')).toEqual(['党员申', '党员寅']);
+    expect((await run([folder], examples)).out).toContain('其次是党员癸，恰在界线上');
   });
 
   it('puts who paid no dues for seven months on the yellow list, and keeps the sanctioned off the red one', () => {

@@ -16,13 +16,16 @@ export type Standing = {
   readonly rank: number | null;
   readonly total: { readonly shown: string };
   readonly grade: { readonly title: string } | null;
+  readonly eligible: boolean;
+  readonly consequences: readonly { readonly id: string; readonly state: string }[];
   readonly categories: Readonly<Record<string, { readonly low: string; readonly shown: string } | null>>;
   readonly items: Readonly<Record<string, { readonly low: string; readonly shown: string }>>;
 };
 
-/** An example folder with its rubric, asked as a user asks it. */
-export function example(folder: string, rubric: string) {
-  const files = filesOf(`examples/${folder}`, `rubrics/${rubric}.yaml`);
+/** An example folder with its rubric and what else it reads (kept results), asked as a user asks it. */
+export function example(folder: string, rubric: string, ...kept: readonly string[]) {
+  const beside = kept.map((file) => `examples/${file}`);
+  const files = filesOf(`examples/${folder}`, `rubrics/${rubric}.yaml`, ...beside);
   const path = `examples/${folder}`;
 
   /** What a command prints; it must succeed without a complaint. */
@@ -35,6 +38,8 @@ export function example(folder: string, rubric: string) {
   return {
     path,
     says,
+    /** What a kept result is found to be when everything is calculated again. */
+    verifies: (file: string) => says(['verify', `examples/${file}`]),
     roster: async (): Promise<Roster> => JSON.parse(await says([path, '--format', 'json'])),
     explains: (branch: string, ...item: readonly string[]) =>
       says(['explain', `${path}/branches/${branch}.yaml`, ...item]),
@@ -50,6 +55,15 @@ export function example(folder: string, rubric: string) {
     },
   };
 }
+
+/** Whom a consequence hits for certain, in the order of the ranking. */
+export const hitBy = (
+  { standings }: { readonly standings: readonly Pick<Standing, 'name' | 'consequences'>[] },
+  id: string,
+): readonly string[] =>
+  standings
+    .filter(({ consequences }) => consequences.some((one) => one.id === id && one.state === 'hit'))
+    .map(({ name }) => name);
 
 /** The row of the table of grades that begins with a title: its cells without the frame. */
 export function gradeRow(text: string, title: string): readonly string[] {

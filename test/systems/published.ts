@@ -16,6 +16,8 @@ export type Published = {
     readonly grade: { readonly title: string } | null;
     readonly categories: Readonly<Record<string, { readonly shown: string }>>;
     readonly vetoes: readonly unknown[];
+    readonly eligible: boolean;
+    readonly consequences: readonly { readonly id: string; readonly state: string }[];
   }[];
   readonly distribution: readonly {
     readonly grade: { readonly title: string };
