@@ -46,7 +46,7 @@ describe('整改通知书、限期整改和销号', () => {
     '%s: the ledger counts what is new, overdue, closed and there again',
     async (_, month, before, counts) => {
       const { out } = await asked(...rectify(month, before));
-      const all = Object.values(counts).reduce((sum, count) => sum + count);
+      const all = Object.values(counts).reduce<number>((sum, count) => sum + count, 0);
       for (const [state, count] of Object.entries(counts)) {
         expect(out).toMatch(new RegExp(`│ ${state} +│ +${count} │ +[\\d.]+% │ +${all} │`));
       }
