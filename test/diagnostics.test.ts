@@ -101,7 +101,7 @@ function inputOf(file: string, written: Tree): Input {
   const rubric = { id: 'test', version: '1', hash: '' };
   const period = text(mapping(written)['period'] ?? '');
   const asOf = text(mapping(written)['as-of'] ?? '') || undefined;
-  const kept = { file, title: '', period, asOf, rubric, final: true, within: undefined, standings: [] };
+  const kept = { file, title: '', period, asOf, rubric, final: true, within: undefined, standings: [], exempt: [] };
   return { kind: 'kept', file, kept };
 }
 

@@ -19,7 +19,9 @@ export function take(evidence: Evidence, { supply }: Loaded, gathering: Gatherin
 }
 
 /** Branches of which the sources know something and that nobody asked for: a misspelt name, or one without evidence. */
-export function unasked({ supply, assessment }: Loaded): readonly Diagnostic[] {
+export function unasked({ supply, assessment, partial }: Loaded): readonly Diagnostic[] {
+  // a few files picked out are not all that a table is about
+  if (partial) return [];
   const known = assessment.register.flatMap(({ branch, name }) => [branch, name]);
   return (supply?.unasked() ?? []).map(({ name, file }): Diagnostic => {
     const meant = nearest(name, known);

@@ -40,6 +40,8 @@ export type Kept = {
   /** Among whom its ranks were given. */
   readonly within: 'all' | 'group' | undefined;
   readonly standings: readonly KeptStanding[];
+  /** The ids of the branches its rubric left out. */
+  readonly exempt: readonly string[];
 };
 
 /** A file that a result was made from: its path as seen from the kept file, and the SHA-256 of its text. */

@@ -57,8 +57,12 @@ export function keptOf(file: string, result: { readonly [key: string]: unknown }
     final: result['final'] === true,
     within: withinOf(result['ranking']),
     standings: standings.filter(isObject).flatMap((one) => standingOf(one) ?? []),
+    exempt: branchesIn(result['exempt']),
   };
 }
+
+const branchesIn = (list: unknown): readonly string[] =>
+  Array.isArray(list) ? list.filter(isObject).flatMap((one) => textOf(one['branch']) ?? []) : [];
 
 const textOf = (data: unknown): string | undefined => (typeof data === 'string' ? data : undefined);
 

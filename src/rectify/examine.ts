@@ -54,15 +54,14 @@ const sights = {
 /** An item whose full points were granted by decision has no fault left; one with a part of them has those found. */
 function examineItem(given: ItemScore, score: BranchScore, looking: Looking): void {
   const { item } = given;
-  const one = given.state === 'decided' ? given.before : given;
-  const lifted = given.state === 'decided' && compare(given.points.low, item.points) >= 0;
+  const { one, sightOfFinding, whole: sight } = lookedAt(given);
   const before = looking.faults.length;
   const found = findingsOf(one, score);
   for (const clause of item.clauses) {
     if (clause.form === 'counted' && (clause.stage === 'give' || clause.stage === 'top')) continue;
     const own = found.filter(({ award }) => award.clause.id === clause.id);
     const name: FaultName = { section: 'item', item: item.id, clause: clause.id };
-    const told = own.map((finding) => ({ finding, sight: lifted ? 'clear' : sightInItem(finding, one) }));
+    const told = own.map((finding) => ({ finding, sight: sightOfFinding(finding) }));
     const findings = told.flatMap(({ finding, sight }) => (sight === 'found' ? [finding] : []));
     record(looking, name, one.state === 'not-applicable' ? 'not-applicable' : clearest(told), () => ({
       ...{ of: item, findings, veto: undefined },
@@ -70,10 +69,20 @@ function examineItem(given: ItemScore, score: BranchScore, looking: Looking): vo
     }));
   }
   const whole: FaultName = { section: 'item', item: item.id, clause: undefined };
-  const sight = lifted ? 'clear' : wholeSight(one);
   // what a clause has told already is not told again
   if (sight === 'found' && looking.faults.length > before) looking.seen.set(keyOf(whole), 'outweighed');
   else record(looking, whole, sight, () => ({ ...bare, of: item, source: item.source, remedy: item.remedy }));
+}
+
+/** What is seen of an item: as computed, or clear throughout where a decision granted all of its points. */
+function lookedAt(given: ItemScore) {
+  const one = given.state === 'decided' ? given.before : given;
+  const lifted = given.state === 'decided' && compare(given.points.low, given.item.points) >= 0;
+  return {
+    one,
+    sightOfFinding: (finding: FaultFinding): Sight => (lifted ? 'clear' : sightInItem(finding, one)),
+    whole: lifted ? ('clear' as const) : wholeSight(one),
+  };
 }
 
 /** What every clause of an item did, by each assessor. */

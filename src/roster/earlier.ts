@@ -26,4 +26,6 @@ export type Earlier = {
   /** Among whom its ranks were given; as now where it is not said. */
   readonly within?: 'all' | 'group';
   readonly standings: readonly EarlierStanding[];
+  /** Branches that were not assessed then because they were not founded yet or left out: no condition held for them. */
+  readonly outside?: ReadonlySet<string>;
 };

@@ -32,7 +32,7 @@ function heldIn(consequence: Consequence, branch: string, before: Before, back: 
   const lack = (why: Lack['why']): Lack => ({ back, title: period?.title, why });
   if (!period) return lack('no-period');
   const was = period.standings.find((one) => one.branch === branch);
-  if (!was) return lack('no-result');
+  if (!was) return period.outside?.has(branch) ? 'fails' : lack('no-result');
   const { rate } = consequence;
   const measure = rate && measureThen(was, rate, before.rubric);
   const verdict = together([

@@ -5,7 +5,8 @@ import type { QuotaUse, Roster } from './roster.ts';
 /** What of a plan has nothing to act on: groups nobody is in, and quotas that leave no place to anybody. */
 export function idle(roster: Roster, assessment: Assessment, plan: string | undefined): readonly Diagnostic[] {
   // a file nobody could read may belong to any group
-  const groups = plan === undefined || roster.unusable.length > 0 ? [] : emptyGroups(roster, assessment, plan);
+  const silent = plan === undefined || roster.unusable.length > 0 || roster.standings.length === 0;
+  const groups = silent ? [] : emptyGroups(roster, assessment, plan);
   return [...groups, ...roster.quotas.flatMap((use) => placeless(use, roster, assessment, plan))];
 }
 

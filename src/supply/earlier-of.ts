@@ -34,9 +34,21 @@ export function lookingBack(
       asOf: one.asOf,
       ...(one.within && { within: one.within }),
       standings: one.standings.map((standing) => under(standing, now)),
+      outside: outsideOf(one, register, day, now),
     };
   });
   return { earlier: periods, diagnostics };
+}
+
+/** Who had no part in a period: left out by its rubric, or not founded by its day. */
+function outsideOf(
+  { exempt }: Kept,
+  register: Assessment['register'],
+  day: number | undefined,
+  now: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const later = register.filter(({ since }) => since !== undefined && day !== undefined && since > day);
+  return new Set([...exempt.map((branch) => now.get(branch) ?? branch), ...later.map(({ branch }) => branch)]);
 }
 
 /** A branch under the id it has now; its group stays the one it had then. */

@@ -14,7 +14,7 @@ import { keptLookup, type Lookup, tableLookup } from './lookup.ts';
 export type Supply = {
   /** The evidence with the facts supplied; what stands in the file all the same is reported. */
   readonly extend: (evidence: Evidence) => { readonly evidence: Evidence; readonly diagnostics: readonly Diagnostic[] };
-  /** The branches that the sources name and that nobody asked for: to be assessed where there are no evidence files, else reported. */
+  /** The branches that the tables name and that nobody asked for. */
   readonly unasked: () => readonly { readonly name: string; readonly file: string }[];
   /** What is wrong with the source files themselves. */
   readonly diagnostics: readonly Diagnostic[];
@@ -49,7 +49,8 @@ export function supplyOf({ sources, register }: Assessment, inputs: Inputs, plan
     unasked: () =>
       prepared.flatMap(({ periods }) =>
         periods.flatMap((period) =>
-          period.lookup === undefined
+          // a kept result may well hold more branches than are assessed here
+          period.lookup === undefined || period.kept !== undefined
             ? []
             : period.lookup.names.filter((name) => !asked.has(name)).map((name) => ({ name, file: period.shown })),
         ),

@@ -145,6 +145,7 @@ describe('a folder', () => {
       'all/rubric.yaml': rubric,
       'all/assessment.yaml': plan.replace('../rubric.yaml', 'rubric.yaml'),
       'all/east.yaml': branch('east'),
+      'all/north.yaml': branch('north', { group: '乙片' }),
     };
     expect(await run(['all'], files)).toMatchObject({ code: 0, err: '' });
   });

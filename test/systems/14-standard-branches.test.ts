@@ -65,7 +65,8 @@ describe('规范化党支部达标 2009—2011', () => {
     const { standings } = await year('2010').roster();
     const undecided = standings.filter(({ consequences }) => consequences.some(({ state }) => state === 'undecided'));
     expect(undecided.map(({ name }) => name)).toEqual(['清水河电站项目党支部', '柳沟变电站项目党支部']);
-    expect(await year('2011').says([year('2011').path])).toMatch(/滩涂风电项目党支部.*待查/);
+    // who was left out the year before has not failed twice
+    expect(await year('2011').says([year('2011').path])).not.toMatch(/滩涂风电项目党支部.*待查/);
   });
 
   it.each(['2009', '2010'])('keeps %s as it was', async (name) => {
