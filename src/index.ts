@@ -35,7 +35,7 @@ export { type Snapshot, snapshotText, snapshotVersion } from './history/snapshot
 export { type Day, dayText, type Period, parseDay, parsePeriod } from './model/day.ts';
 export type { Checked, Diagnostic, Path, Severity, Span } from './model/diagnostic.ts';
 export { failed } from './model/diagnostic.ts';
-export { type Exact, exactText, fixedText, subtract } from './model/exact.ts';
+export { type Exact, equals, exactText, fixedText, subtract } from './model/exact.ts';
 export { nearest } from './model/nearest.ts';
 export type { Lang, Told } from './model/told.ts';
 export { strangersIn } from './rectify/check.ts';

@@ -79,15 +79,17 @@ runTable('assessment', (one, table) => {
 
 /** A plan whose sources hold what the table says: a list is a table of scores, a mapping a kept result. */
 function suppliedBy(rubric: Rubric, one: Mapping) {
-  const inputs = new Map(
-    Object.entries(mapping(one['inputs'])).map(([file, written]): [string, Input] => [file, inputOf(file, written)]),
+  const plan = assessmentOf(rubric, one['assessment']);
+  const inputs = new Map<string, Input | undefined>(
+    plan.sources.flatMap(({ from }) => from.map((file) => [file, undefined])),
   );
-  const supply = supplyOf(assessmentOf(rubric, one['assessment']), inputs, 'assessment.yaml');
+  for (const [file, written] of Object.entries(mapping(one['inputs']))) inputs.set(file, inputOf(file, written));
+  const supply = supplyOf(plan, inputs, 'assessment.yaml');
   const extended = list(one['branches'] ?? []).flatMap((written) => {
     const evidence = evidenceOf(rubric, evidenceIn(rubric, text(mapping(written)['branch']), written));
     return supply.extend(evidence).diagnostics;
   });
-  const kept = new Map([...inputs].map(([file, input]) => [file, input.kind === 'kept' ? input.kept : undefined]));
+  const kept = new Map([...inputs].map(([file, input]) => [file, input?.kind === 'kept' ? input.kept : undefined]));
   const back = lookingBack(assessmentOf(rubric, one['assessment']), kept, 'assessment.yaml');
   const diagnostics = [...supply.diagnostics, ...extended, ...back.diagnostics];
   return { ok: diagnostics.length === 0, diagnostics };

@@ -1,7 +1,6 @@
 import { amountKinds, type Compiling } from '../clauses/compiling.ts';
 import { parseDay } from '../model/day.ts';
 import type { Path } from '../model/diagnostic.ts';
-import type { FactDeclaration } from '../model/facts.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { AssessmentFile, Member, Source, Take, WrittenMember, WrittenSource } from './assessment.ts';
@@ -34,7 +33,7 @@ function compileSource(cx: Compiling, rubric: Rubric, name: string, written: Wri
   };
   checkTwice(cx, from, path);
   checkColumn(cx, source);
-  checkKind(cx, fact, take, path);
+  checkKind(cx, source);
   if (from.length > 1 && written.combine === undefined) reportCombine(cx, path);
   return source;
 }
@@ -96,20 +95,28 @@ function checkColumn(cx: Compiling, { from, column, path }: Source): void {
   }
 }
 
-function checkKind(cx: Compiling, fact: FactDeclaration, take: Take, path: Path): void {
+/** Points of a result are a number, a rank is a count; a share or a mean is neither of these and no count. */
+function checkKind(cx: Compiling, { fact, from, take, combine, path }: Source): void {
   const words = take.kind === 'group' || take.kind === 'grade';
-  const fits = words ? fact.kind === 'one-of' || fact.kind === 'text' : amountKinds.includes(fact.kind);
-  if (fits || (fact.kind === 'one-of' && take.kind === 'total')) return;
+  const kept = from.some((file) => !isTable(file));
+  const means = from.length > 1 && ['mean', 'median', 'trimmed-mean'].includes(combine);
+  const numbers = kept ? (take.kind === 'rank' && !means ? ['count', 'number'] : ['number']) : amountKinds;
+  const allowed: readonly string[] = words
+    ? ['one-of', 'text']
+    : means
+      ? numbers.filter((kind) => kind !== 'count')
+      : kept || from.length > 1
+        ? numbers
+        : [fact.kind];
+  if (allowed.includes(fact.kind)) return;
   cx.report({
     code: 'assessment/source-kind',
     path,
     message: {
-      zh: `“${fact.title}”（${fact.kind}）不能取${words ? '组别、等次' : '数值'}`,
-      en: `"${fact.name}" (${fact.kind}) cannot take ${words ? 'a group or grade' : 'a number'}`,
+      zh: `“${fact.title}”（${fact.kind}）不能取${words ? '组别、等次' : means ? '平均数' : '得分'}`,
+      en: `"${fact.name}" (${fact.kind}) cannot take ${words ? 'a group or grade' : means ? 'a mean' : 'points'}`,
     },
-    hint: words
-      ? { zh: '把它声明为 text 或 one-of', en: 'declare it as text or one-of' }
-      : { zh: '把它声明为 number、count 或 ratio', en: 'declare it as number, count or ratio' },
+    hint: { zh: `把它声明为 ${allowed.join(' 或 ')}`, en: `declare it as ${allowed.join(' or ')}` },
   });
 }
 
@@ -133,7 +140,7 @@ export function compileRegister(cx: Compiling, written: readonly WrittenMember[]
   return written.map((one, i) => {
     const path = ['register', i];
     const was = one.was === undefined ? [] : typeof one.was === 'string' ? [one.was] : one.was;
-    for (const name of [one.branch, ...was]) {
+    for (const name of new Set([one.branch, one.name, ...was])) {
       if (seen.has(name)) reportTwice(cx, name, path);
       seen.add(name);
     }

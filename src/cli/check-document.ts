@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import {
   type Assessment,
+  type AssessmentFile,
   checkDecisionsShape,
   checkEvidenceShape,
   compileAssessment,
@@ -71,8 +72,17 @@ async function checkAssessment(file: string, document: Document, common: Checkin
   const { sample } = written.value;
   const lacks = sample !== undefined && common.world.kindOf(beside(file, sample)) !== 'file';
   const unsampled = lacks ? [noSuchSample(document, sample)] : [];
-  if (rubric) return [...compileAssessment(rubric, document.file, written.value).diagnostics, ...unsampled];
-  return [unusableRubric(document, written.value.rubric)];
+  if (!rubric) return [unusableRubric(document, written.value.rubric)];
+  const compiled = compileAssessment(rubric, document.file, written.value);
+  const elsewhere = compiled.ok ? await checkElsewhere(file, written.value, common.world) : [];
+  return [...compiled.diagnostics, ...unsampled, ...elsewhere];
+}
+
+/** What is wrong with the tables and results that a plan takes facts from. */
+async function checkElsewhere(file: string, { sources, earlier }: AssessmentFile, world: World) {
+  if (!sources && !earlier) return [];
+  const { diagnostics } = await load([dirname(file)], {}, world);
+  return diagnostics.filter(({ code }) => /^(file\/table|history|assessment)\b/.test(code));
 }
 
 /** A ledger by itself, and where its plan names the same rubric, by the names of that as well. */

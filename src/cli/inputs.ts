@@ -69,7 +69,7 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
   if (kind === 'nothing') return { files: [], diagnostics: [nothingThere(path)] };
   if (kind === 'file') return { files: [[world.realPath(path), path]], diagnostics: [] };
   const folder = evidenceFolder(path, setting, world);
-  const there = world.kindOf(folder) === 'folder' ? yamlBelow(folder, world) : [];
+  const there = world.kindOf(folder) === 'folder' ? ownFiles(yamlBelow(folder, world), path, folder) : [];
   const others = [setting.rubric, setting.sample].flatMap((file) => (file === undefined ? [] : [world.realPath(file)]));
   const files = there
     .filter((file) => basename(file) !== planName && basename(file) !== decisionsName)
@@ -77,6 +77,15 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
     .filter(([name]) => !others.includes(name));
   const diagnostics = [...(files.length === 0 ? [noBranches(folder)] : []), ...strayDecisions(there, setting, world)];
   return { files, diagnostics };
+}
+
+/** The files of a folder without those of assessments of their own that lie below it. */
+function ownFiles(files: readonly string[], ...own: readonly string[]): readonly string[] {
+  const others = files
+    .filter((file) => basename(file) === planName)
+    .map((file) => dirname(file))
+    .filter((place) => !own.some((folder) => join(folder) === join(place)));
+  return files.filter((file) => !others.some((place) => file.startsWith(join(place, '/'))));
 }
 
 /** Where the evidence of a folder lies: where its own plan says, else in branches/, else in the folder itself. */

@@ -131,7 +131,9 @@ async function supplyFor(
 }
 
 /** A folder that is a source: scored now, as if it had been kept. */
-async function scoredNow(path: string, above: readonly string[], world: World): Promise<ScoredSource> {
+async function scoredNow(named: string, above: readonly string[], world: World): Promise<ScoredSource> {
+  // the plan of a folder stands for the folder
+  const path = world.kindOf(named) === 'file' ? dirname(named) : named;
   const plan = findPlan([path], world);
   if (plan !== undefined && above.includes(world.realPath(plan))) {
     return { kept: undefined, files: [], diagnostics: [ownSource(path, above)] };

@@ -3,7 +3,7 @@ import { type Diagnostic, decode, readKept, type Snapshot } from '../index.ts';
 import { load } from './load.ts';
 import { type Loading, nothing } from './loaded.ts';
 import { shown } from './open.ts';
-import { hashAt } from './snapshot.ts';
+import { hashAt, seenFrom } from './snapshot.ts';
 import type { World } from './world.ts';
 
 /** Loads what a result is made of: a folder, or a kept result whose files are still as they were. */
@@ -18,7 +18,7 @@ export async function loadResult(path: string, world: World): Promise<Loading> {
   const changed = await changedFile(path, snapshot, world);
   if (changed !== undefined) return nothing([outdated(path, changed)], []);
   const here = (file: string) => join(dirname(path), file);
-  return load(
+  const loading = await load(
     snapshot.asked.paths.map(here),
     {
       ...(snapshot.asked.rubric !== null && { rubric: here(snapshot.asked.rubric) }),
@@ -26,6 +26,10 @@ export async function loadResult(path: string, world: World): Promise<Loading> {
     },
     world,
   );
+  // a file that is there now and was not then would change the result as well
+  const known = new Set(snapshot.files.map((file) => file.path));
+  const added = loading.loaded?.sources.map(seenFrom(path)).find((file) => !known.has(file));
+  return added === undefined ? loading : nothing([outdated(path, added)], []);
 }
 
 async function changedFile(path: string, { files }: Snapshot, world: World): Promise<string | undefined> {

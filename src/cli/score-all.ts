@@ -38,7 +38,9 @@ type Taken = Pick<Evidence, 'branch' | 'name' | 'file' | 'as'>;
 
 /** Reads, checks and scores the evidence files one by one; a bad file does not stop the others. */
 export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: World): Promise<ScoredAll> {
-  const { rubric, rubricHash, assessment, files, decisions, partial, sample } = loaded;
+  const { rubric, rubricHash, files, decisions, partial, sample } = loaded;
+  // what follows from a ranking follows from the whole of it
+  const assessment = partial ? { ...loaded.assessment, consequences: [] } : loaded.assessment;
   const gathering = gather({
     ...{ rubric, rubricHash, assessment, partial, sample },
     decisions: decisions?.all,
@@ -71,7 +73,7 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
   const roster = gathering.finish([...unread, ...alone.map((evidence) => evidence.file)], options.onScore);
   const unfit = unfitDecisions(loaded, roster);
   const odd = [
-    ...unasked(loaded),
+    ...(roster.unusable.length > 0 ? [] : unasked(loaded)),
     ...alone.map(onlySelf),
     ...unfit,
     ...overreaching(roster),

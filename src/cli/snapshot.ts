@@ -58,7 +58,7 @@ export async function keptText(file: string, keeping: Keeping, world: World): Pr
 const byName = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A path as it is seen from a file. */
-const seenFrom = (file: string) => (path: string) => shown(relative(dirname(file), path)) || '.';
+export const seenFrom = (file: string) => (path: string) => shown(relative(dirname(file), path)) || '.';
 
 /** The SHA-256 of the text of a file; empty where there is none. */
 export async function hashAt(path: string, world: World): Promise<string> {

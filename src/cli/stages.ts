@@ -1,7 +1,9 @@
 import {
   type BranchScore,
+  type Decisions,
   type Evidence,
   type Exemption,
+  equals,
   gather,
   type Roster,
   readEvidence,
@@ -30,6 +32,7 @@ export async function stagesBetween(
   { before, after }: Sides,
   world: World,
 ): Promise<readonly Stage[]> {
+  if (samePoints(from, to)) return [];
   const plain = { from: alone(before, from.evidence, before), to: alone(after, to.evidence, after) };
   const between = await undecided(plain.from ?? from, plain.to ?? to, { before, after }, world);
   return [
@@ -38,6 +41,18 @@ export async function stagesBetween(
     ...(plain.to ? [{ cause: 'decision', score: to } as const] : []),
   ];
 }
+
+/** Whether two scores come to the same throughout, so that there is nothing to tell causes of. */
+const samePoints = (one: BranchScore, other: BranchScore): boolean =>
+  equals(one.total.low, other.total.low) &&
+  equals(one.total.high, other.total.high) &&
+  one.items.length === other.items.length &&
+  one.items.every((score, i) => {
+    const second = other.items[i];
+    return (
+      score.item.id === second?.item.id && score.state === second.state && equals(score.points.low, second.points.low)
+    );
+  });
 
 /** The two results that are compared. */
 export type Sides = { readonly before: Side; readonly after: Side };
@@ -64,12 +79,19 @@ function alone(side: Side, evidence: Evidence, others: Side): BranchScore | unde
   return decided.length === 0 ? undefined : scoreIn(side, evidence, others);
 }
 
-/** Evidence scored by the rules of one side among the other branches of one side, decisions set aside. */
+/** The decisions on everybody else. */
+function withoutOwn(decisions: Decisions, branch: string): Decisions {
+  const byBranch = new Map([...decisions.byBranch].filter(([name]) => name !== branch));
+  return { ...decisions, byBranch, list: decisions.list.filter((one) => one.branch !== branch) };
+}
+
+/** Evidence scored by the rules of one side among the other branches of one side, its own decisions set aside. */
 function scoreIn({ loaded }: Side, evidence: Evidence, others: Side): BranchScore | undefined {
   const { rubric, rubricHash, assessment } = loaded;
   const evidences = [...others.scores.values()].map((score) => score.evidence);
   const peers = { evidences: evidences.filter(({ branch }) => branch !== evidence.branch), unusable: [] };
-  const gathering = gather({ rubric, rubricHash, assessment, peers });
+  const decisions = loaded.decisions && withoutOwn(loaded.decisions.all, evidence.branch);
+  const gathering = gather({ rubric, rubricHash, assessment, peers, decisions, partial: true });
   const taken = gathering.take(evidence);
   const scores: (BranchScore | Exemption)[] = taken.ok && taken.score ? [taken.score] : [];
   gathering.finish([], (score) => scores.push(score));

@@ -7,6 +7,7 @@ import {
   type Earlier,
   type Evidence,
   evidenceOf,
+  failed,
   type Input,
   type Inputs,
   isTable,
@@ -59,7 +60,7 @@ export async function loadSupply(
     const read = isFolder(path, world) ? await folderAt(path, scoreNow) : await inputAt(file, path, world);
     diagnostics.push(...read.diagnostics);
     files.push(...read.files);
-    inputs.set(file, read.input);
+    if (read.input || !failed(read.diagnostics)) inputs.set(file, read.input);
   }
   const supply = supplyOf(assessment, inputs, plan.file);
   const kept = new Map([...inputs].map(([file, input]) => [file, input?.kind === 'kept' ? input.kept : undefined]));

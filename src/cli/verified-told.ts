@@ -11,6 +11,8 @@ export type Verified = {
   readonly differences: readonly Difference[];
   /** Whether it is the same to the last character. */
   readonly same: boolean;
+  /** Whether anything at all in the result is another: names, consequences, remarks. */
+  readonly otherwise: boolean;
   readonly tool: string;
 };
 
@@ -20,7 +22,7 @@ export function verifiedTold(verified: Verified, lang: Lang): string {
   return `${lines.join('\n')}\n`;
 }
 
-function inChinese({ file, snapshot, changed, differences, same, tool }: Verified): readonly string[] {
+function inChinese({ file, snapshot, changed, differences, same, otherwise, tool }: Verified): readonly string[] {
   const files = snapshot.files.length;
   if (same) return [`${file}：核对一致。封签完好，${files}个文件未变，重新计算结果相同。`];
   return [
@@ -30,13 +32,13 @@ function inChinese({ file, snapshot, changed, differences, same, tool }: Verifie
       : `${files}个文件中有${changed.length}个变了：${changed.map(({ path, gone }) => `${path}${gone ? '（不在了）' : ''}`).join('、')}`,
     ...(tool === snapshot.tool ? [] : [`留存时用的是 ${snapshot.tool}，现在是 ${tool}。`]),
     differences.length === 0
-      ? '重新计算，各支部得分、等次、名次都与留存的相同。'
+      ? `重新计算，各支部得分、等次、名次都与留存的相同${otherwise ? '；名称、结果运用或其他内容有变化' : ''}。`
       : `重新计算，${differences.length}个支部与留存的不同：`,
     ...differences.map(({ name, before, now }) => `  ${name}：留存 ${zh(before)}；现在 ${zh(now)}`),
   ];
 }
 
-function inEnglish({ file, snapshot, changed, differences, same, tool }: Verified): readonly string[] {
+function inEnglish({ file, snapshot, changed, differences, same, otherwise, tool }: Verified): readonly string[] {
   const files = snapshot.files.length;
   if (same) return [`${file}: verified. The seal is whole, ${files} files are unchanged, and the result is the same.`];
   return [
@@ -46,7 +48,7 @@ function inEnglish({ file, snapshot, changed, differences, same, tool }: Verifie
       : `${changed.length} of ${files} files changed: ${changed.map(({ path, gone }) => `${path}${gone ? ' (gone)' : ''}`).join(', ')}`,
     ...(tool === snapshot.tool ? [] : [`It was made with ${snapshot.tool}; this is ${tool}.`]),
     differences.length === 0
-      ? 'Made again, every total, grade and rank is as it was kept.'
+      ? `Made again, every total, grade and rank is as it was kept${otherwise ? '; names, consequences or other things changed' : ''}.`
       : `Made again, ${differences.length} branches differ:`,
     ...differences.map(({ name, before, now }) => `  ${name}: kept ${en(before)}; now ${en(now)}`),
   ];

@@ -12,7 +12,7 @@ import type { Roster, Standing } from './roster.ts';
 
 /** What consequences are applied to: a roster whose quotas are applied, the plan, and what earlier periods came to. */
 export type ApplyCase = {
-  readonly roster: Allotted & Pick<Roster, 'groups'>;
+  readonly roster: Allotted & Pick<Roster, 'groups' | 'rubricHash'>;
   readonly assessment: Assessment;
   readonly earlier: readonly Earlier[];
 };
@@ -31,7 +31,7 @@ function applied(one: ApplyCase): readonly Applied[] {
     roster,
     spans: possibleGrades(roster, assessment),
     placesOf: placesIn(one),
-    before: { rubric: roster.rubric, earlier, within },
+    before: { rubric: roster.rubric, rubricHash: roster.rubricHash, earlier, within },
   };
   return assessment.consequences.map((consequence) => {
     const hits = hitsOf(consequence, sight);

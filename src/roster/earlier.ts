@@ -25,6 +25,10 @@ export type Earlier = {
   readonly asOf: string | undefined;
   /** Among whom its ranks were given; as now where it is not said. */
   readonly within?: 'all' | 'group';
+  /** The fingerprint of the rubric it was scored by; points are shares of the same only under the same rubric. */
+  readonly rubricHash?: string;
+  /** Whether nothing was open in it, so that no quota could still move a grade. */
+  readonly final?: boolean;
   readonly standings: readonly EarlierStanding[];
   /** Branches that were not assessed then because they were not founded yet or left out: no condition held for them. */
   readonly outside?: ReadonlySet<string>;

@@ -180,7 +180,7 @@ function complete(
     unusable.length === 0 &&
     decisions.every(({ state }) => state !== 'unused') &&
     allotted.every((one) => one.grade !== undefined);
-  const sofar = { rubric, standings: allotted, quotas, groups, unusable, final };
+  const sofar = { rubric, rubricHash, standings: allotted, quotas, groups, unusable, final };
   const { consequences, standings } = concluded({ roster: sofar, assessment, earlier });
   return {
     title: assessment.title ?? rubric.title,

@@ -7,6 +7,7 @@ import { beyondLines, type Measure, together, type Verdict } from './measure.ts'
 /** What earlier periods are judged by. */
 export type Before = {
   readonly rubric: Rubric;
+  readonly rubricHash: string;
   readonly earlier: readonly Earlier[];
   /** Among whom ranks are given now. */
   readonly within: 'all' | 'group';
@@ -34,10 +35,10 @@ function heldIn(consequence: Consequence, branch: string, before: Before, back: 
   const was = period.standings.find((one) => one.branch === branch);
   if (!was) return period.outside?.has(branch) ? 'fails' : lack('no-result');
   const { rate } = consequence;
-  const measure = rate && measureThen(was, rate, before.rubric);
+  const measure = rate && measureThen(was, rate, before, period);
   const verdict = together([
     ...rankThen(consequence, was, period, before),
-    ...gradeThen(consequence, was),
+    ...gradeThen(consequence, was, period),
     ...(rate ? [measure ? beyondLines(measure, rate) : ('possible' as const)] : []),
   ]);
   if (verdict !== 'possible') return verdict;
@@ -86,17 +87,25 @@ function rankThen(
 const fewerThan = (limit: number, sure: number, open: number): Verdict =>
   sure >= limit ? 'fails' : sure + open < limit ? 'holds' : 'possible';
 
-function gradeThen({ grades }: Consequence, { grade }: EarlierStanding): readonly Verdict[] {
+function gradeThen({ grades }: Consequence, { grade }: EarlierStanding, { final }: Earlier): readonly Verdict[] {
   if (!grades) return [];
-  if (grade === undefined) return ['possible'];
+  // while anything is open a quota may still move a grade
+  if (grade === undefined || final === false) return ['possible'];
   return [grades.some(({ id }) => id === grade) ? 'holds' : 'fails'];
 }
 
 /** What was measured then: as it was kept, or what its points tell; of a category they do not tell which points applied. */
-function measureThen(was: EarlierStanding, { of, beyond }: Rate, rubric: Rubric): Measure | undefined {
+function measureThen(
+  was: EarlierStanding,
+  { of, beyond }: Rate,
+  { rubric, rubricHash }: Before,
+  period: Earlier,
+): Measure | undefined {
   const kept = was.measures?.get(measureName(of));
   if (kept) return kept;
-  if (of.kind === 'category' && beyond.some(({ isShare }) => isShare)) return undefined;
+  const shares = beyond.some(({ isShare }) => isShare);
+  const same = period.rubricHash === undefined || period.rubricHash === rubricHash;
+  if (shares && (of.kind === 'category' || !same)) return undefined;
   const amount = amountThen(was, of);
   return amount && { state: 'known', amount, of: pointsOf(of, rubric) };
 }

@@ -33,6 +33,8 @@ export function lookingBack(
       title: one.title,
       asOf: one.asOf,
       ...(one.within && { within: one.within }),
+      rubricHash: one.rubric.hash,
+      final: one.final,
       standings: one.standings.map((standing) => under(standing, now)),
       outside: outsideOf(one, register, day, now),
     };

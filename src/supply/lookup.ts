@@ -12,9 +12,12 @@ export type Found =
   | { readonly state: 'value'; readonly value: FactValue; readonly place: string }
   | { readonly state: 'none'; readonly why: Told };
 
+/** What was found, and by which of the names. */
+export type Hit = { readonly found: Found; readonly by: string };
+
 /** Looks branches up in one source file by any of their names. */
 export type Lookup = {
-  readonly find: (names: readonly string[]) => Found | undefined;
+  readonly find: (names: readonly string[]) => Hit | undefined;
   readonly names: readonly string[];
 };
 
@@ -26,10 +29,11 @@ export function tableLookup(source: Source, name: string, table: Table, report: 
   if (at === undefined || branchAt === undefined) return { find: () => undefined, names: [] };
   for (const { line, cells } of table.rows) {
     const branch = cells[branchAt] ?? '';
+    if (branch === '' && (cells[at] ?? '') !== '') report(noBranch(table.file, line));
     if (found.has(branch)) report(rowTwice(table.file, line, branch));
     else if (branch !== '') found.set(branch, cellFound(source, { name, table, line }, cells[at] ?? '', report));
   }
-  return { find: (names) => firstOf(names, found), names: [...found.keys()] };
+  return { find: (names) => hitOf(names, found), names: [...found.keys()] };
 }
 
 /** A row of a table, and the name by which the plan knows the table: results name it so, wherever they are made. */
@@ -56,6 +60,15 @@ function cellFound(
   return { state: 'none', why: { zh: `${name}第${line}行写错`, en: `wrong in ${name}, line ${line}` } };
 }
 
+const noBranch = (file: string, line: number): Diagnostic => ({
+  code: 'file/table-no-branch',
+  severity: 'error',
+  file,
+  span: lineSpan(line),
+  message: { zh: '这一行有成绩，没有写是哪个支部', en: 'this row has a value, but does not say of which branch' },
+  hint: { zh: '补上支部名称；不用的行删去', en: 'add the branch, or remove the row' },
+});
+
 const rowTwice = (file: string, line: number, name: string): Diagnostic => ({
   code: 'file/table-twice',
   severity: 'error',
@@ -65,27 +78,26 @@ const rowTwice = (file: string, line: number, name: string): Diagnostic => ({
   hint: { zh: '每个支部只留一行', en: 'keep one row for each branch' },
 });
 
-function firstOf<T>(names: readonly string[], among: ReadonlyMap<string, T>): T | undefined {
-  for (const name of names) {
-    const found = among.get(name);
-    if (found !== undefined) return found;
+function hitOf(names: readonly string[], among: ReadonlyMap<string, Found>): Hit | undefined {
+  for (const by of names) {
+    const found = among.get(by);
+    if (found !== undefined) return { found, by };
   }
   return undefined;
 }
 
 /** A kept result as something to look branches up in. */
 export function keptLookup(source: Source, name: string, kept: Kept): Lookup {
-  const standings = new Map<string, KeptStanding>();
-  for (const one of kept.standings) standings.set(one.name, one);
-  // ids go before names
-  for (const one of kept.standings) standings.set(one.branch, one);
-  return {
-    find: (names) => {
-      const standing = firstOf(names, standings);
-      return standing && keptFound(source, standing, name);
-    },
-    names: kept.standings.map(({ name }) => name),
-  };
+  const found = new Map<string, Found>();
+  const ambiguous = new Set<string>();
+  for (const one of kept.standings) {
+    if (found.has(one.name)) ambiguous.add(one.name);
+    found.set(one.name, keptFound(source, one, name));
+  }
+  // two of one name are told apart by id alone, and ids go before names
+  for (const each of ambiguous) found.delete(each);
+  for (const one of kept.standings) found.set(one.branch, keptFound(source, one, name));
+  return { find: (names) => hitOf(names, found), names: kept.standings.map((one) => one.name) };
 }
 
 function keptFound({ take, fact }: Source, standing: KeptStanding, file: string): Found {

@@ -10,10 +10,12 @@ export function membersOf(register: readonly Member[], sources: readonly Source[
   const members = new Map<string, Member>();
   const names = new Set<string>();
   // kept results know ids and names, tables only one of them
-  for (const member of [...namedBy('kept', sources, inputs), ...namedBy('table', sources, inputs)]) {
-    if (names.has(member.name) || members.has(member.branch)) continue;
+  for (const member of namedBy('kept', sources, inputs)) {
     names.add(member.name);
     members.set(member.branch, member);
+  }
+  for (const member of namedBy('table', sources, inputs)) {
+    if (!names.has(member.name) && !members.has(member.branch)) members.set(member.branch, member);
   }
   return [...members.values()];
 }

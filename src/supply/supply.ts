@@ -8,7 +8,7 @@ import type { FactValue } from '../model/facts.ts';
 import type { Told } from '../model/told.ts';
 import { combined, combiningTold } from './combine.ts';
 import type { Inputs } from './input.ts';
-import { keptLookup, type Lookup, tableLookup } from './lookup.ts';
+import { type Found, keptLookup, type Lookup, tableLookup } from './lookup.ts';
 
 /** Supplies every branch with the facts that come from elsewhere. */
 export type Supply = {
@@ -37,6 +37,7 @@ export function supplyOf({ sources, register }: Assessment, inputs: Inputs, plan
   const diagnostics: Diagnostic[] = [];
   const prepared = sources.map((source) => prepare(source, inputs, plan, (problem) => diagnostics.push(problem)));
   const asked = new Set<string>();
+  const claims: Claims = new Map();
   const members = new Map(register.map((member) => [member.branch, member]));
   return {
     diagnostics,
@@ -44,7 +45,7 @@ export function supplyOf({ sources, register }: Assessment, inputs: Inputs, plan
       const member = members.get(evidence.branch);
       const names = [evidence.branch, evidence.name, ...(member?.was ?? [])];
       for (const name of names) asked.add(name);
-      return extended(evidence, names, member, prepared);
+      return extended({ evidence, names, member, claims }, prepared);
     },
     unasked: () =>
       prepared.flatMap(({ periods }) =>
@@ -62,7 +63,8 @@ function prepare(source: Source, inputs: Inputs, plan: string, report: (problem:
   const periods = source.from.map((file, i) => {
     const input = inputs.get(file);
     if (!input) {
-      report(noInput(plan, source, file, i));
+      // what is there and broken has been said already
+      if (inputs.has(file)) report(noInput(plan, source, file, i));
       return { file, lookup: undefined };
     }
     const kept = input.kind === 'kept' ? input.kept : undefined;
@@ -117,12 +119,19 @@ function samePeriods(
   });
 }
 
-function extended(
-  evidence: Evidence,
-  names: readonly string[],
-  member: Member | undefined,
-  prepared: readonly Prepared[],
-) {
+/** Which branch a row or result was taken by: file and name → branch. */
+type Claims = Map<string, string>;
+
+/** A branch that is to be supplied, under all of its names. */
+type Asking = {
+  readonly evidence: Evidence;
+  readonly names: readonly string[];
+  readonly member: Member | undefined;
+  readonly claims: Claims;
+};
+
+function extended(asking: Asking, prepared: readonly Prepared[]) {
+  const { evidence } = asking;
   const facts = new Map(evidence.facts);
   const gaps = new Map(evidence.gaps);
   const origins = new Map(evidence.origins);
@@ -130,7 +139,8 @@ function extended(
   for (const { source, periods } of prepared) {
     const { fact } = source;
     if (facts.has(fact.name) || gaps.has(fact.name)) diagnostics.push(statedTwice(evidence, source));
-    const supplied = suppliedBy(source, periods, names, member);
+    const { supplied, claimed } = suppliedBy(source, periods, asking);
+    diagnostics.push(...claimed);
     if ('value' in supplied) {
       facts.set(fact.name, supplied.value);
       origins.set(fact.name, supplied.origin);
@@ -160,27 +170,61 @@ const statedTwice = (evidence: Evidence, { fact }: Source): Diagnostic => ({
 
 type Supplied = { readonly value: FactValue; readonly origin: Origin } | Gap;
 
-function suppliedBy(
-  { fact, combine }: Source,
-  periods: Prepared['periods'],
-  names: readonly string[],
-  member: Member | undefined,
-): Supplied {
-  const counted = periods.filter((period) => !isBefore(period, member));
-  const values: { readonly value: FactValue; readonly place: string }[] = [];
+function suppliedBy(source: Source, periods: Prepared['periods'], asking: Asking) {
+  const counted = periods.filter((period) => !isBefore(period, asking.member));
+  const values: Value[] = [];
   const lacking: Told[] = [];
-  for (const { file, lookup } of counted) {
-    const found = lookup?.find(names);
-    if (found?.state === 'value') values.push(found);
-    else lacking.push(found?.why ?? { zh: `缺${file}`, en: `not in ${file}` });
+  const claimed: Diagnostic[] = [];
+  for (const period of counted) {
+    const hit = period.lookup?.find(asking.names);
+    if (hit && !claims(period.file, hit.by, asking)) {
+      claimed.push(sameName(asking.evidence, hit.by, period.file));
+      lacking.push({
+        zh: `${period.file}中的“${hit.by}”不知是哪一个`,
+        en: `"${hit.by}" in ${period.file} may be another`,
+      });
+    } else if (hit?.found.state === 'value') values.push(hit.found);
+    else lacking.push(hit?.found.why ?? notIn(period));
   }
-  const [first] = values;
-  if (lacking.length > 0 || !first) return { code: 'fact-missing', reason: lacking.map(({ zh }) => zh).join('；') };
-  if (counted.length === 1) return { value: first.value, origin: { told: fromTold(first.place), file: first.place } };
+  const supplied: Supplied =
+    lacking.length > 0 || values.length === 0
+      ? { code: 'fact-missing', reason: lacking.map(({ zh }) => zh).join('；') || '各期都在成立以前' }
+      : together(source, values);
+  return { supplied, claimed };
+}
+
+type Value = Extract<Found, { state: 'value' }>;
+
+/** Whether the name is this branch's to take, and nobody else took it. */
+function claims(file: string, by: string, { evidence, claims: taken }: Asking): boolean {
+  const key = `${file}\n${by}`;
+  const first = taken.get(key) ?? evidence.branch;
+  taken.set(key, first);
+  return first === evidence.branch;
+}
+
+const sameName = ({ file }: Evidence, name: string, source: string): Diagnostic => ({
+  code: 'assessment/same-name',
+  severity: 'error',
+  file,
+  path: ['name'],
+  message: {
+    zh: `“${name}”不止一个支部用，${source} 里的不知是哪一个的`,
+    en: `more than one branch goes by "${name}": whose is the one in ${source}?`,
+  },
+  hint: { zh: '在来源中改用支部的 id', en: 'use the ids of the branches in the source' },
+});
+
+const notIn = ({ file, lookup }: Prepared['periods'][number]): Told =>
+  lookup ? { zh: `${file}中没有这个支部`, en: `not in ${file}` } : { zh: `缺${file}`, en: `${file} is missing` };
+
+/** Values of one or several periods as the one that counts. */
+function together({ fact, combine }: Source, values: readonly Value[]): Supplied {
   const amounts = values.flatMap(({ value }): readonly Exact[] => (value.kind === 'amount' ? [value.amount] : []));
-  const last = values.at(-1) ?? first;
-  if (amounts.length < values.length)
+  const last = values.at(-1);
+  if (last && (values.length === 1 || amounts.length < values.length)) {
     return { value: last.value, origin: { told: fromTold(last.place), file: last.place } };
+  }
   const amount = combined(amounts, combine);
   const list = values.map(({ value }) => value.text);
   const told = combiningTold[combine];
@@ -191,7 +235,7 @@ function suppliedBy(
         zh: `${values.length}期（${list.join('、')}）的${told.zh}，${fact.title}`,
         en: `${told.en} of ${values.length} periods (${list.join(', ')})`,
       },
-      file: last.place,
+      file: last?.place ?? '',
     },
   };
 }

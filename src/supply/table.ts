@@ -23,7 +23,9 @@ export async function readTable(file: string, text: string): Promise<Checked<Tab
       ({ record, info }) => ({ line: info.lines, cells: record }),
     );
     const [head, ...rest] = rows;
-    if (!head) return refused(file, 1, 'empty');
+    if (!head || rest.length === 0) return refused(file, 1, 'empty');
+    const long = rest.find(({ cells }) => cells.slice(head.cells.length).some((cell) => cell !== ''));
+    if (long) return refused(file, long.line, 'long-row');
     return { ok: true, value: { file, columns: head.cells, rows: rest }, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -37,6 +39,13 @@ const said = {
     hint: {
       zh: '第一行写列名，以下每个支部一行',
       en: 'the first row holds the headings, then one row for each branch',
+    },
+  },
+  'long-row': {
+    message: { zh: '这一行的格数比表头多', en: 'this row has more cells than the heading' },
+    hint: {
+      zh: '数字里不要写千分位逗号；一定要写逗号的，整格加英文引号',
+      en: 'write numbers without thousands commas; quote a cell that needs a comma',
     },
   },
   broken: {
@@ -60,7 +69,18 @@ export function columnOf(
   report: (problem: Diagnostic) => void,
 ): number | undefined {
   const at = columns.indexOf(name);
-  if (at >= 0) return at;
+  if (at >= 0 && columns.indexOf(name, at + 1) < 0) return at;
+  if (at >= 0) {
+    report({
+      code: 'file/table-column-twice',
+      severity: 'error',
+      file,
+      span: lineSpan(1),
+      message: { zh: `成绩表有两列都叫“${name}”`, en: `two columns of the table are named "${name}"` },
+      hint: { zh: '给其中一列改名', en: 'rename one of them' },
+    });
+    return undefined;
+  }
   const meant = nearest(name, columns);
   report({
     code: 'file/table-column',

@@ -46,6 +46,11 @@ describe('a rubric that compares branches', () => {
     expect(totals(out)).toEqual({ south: '10.00', east: '7.00', north: '8.00' });
   });
 
+  it('is explained alike by its file and by its name in the folder', async () => {
+    const byFile = await run(['explain', 'year/branches/east.yaml'], files);
+    expect((await run(['explain', 'year', '--branch', 'east'], files)).out).toBe(byFile.out);
+  });
+
   it('is explained among the whole assessment, though one file is asked for', async () => {
     const { code, out } = await run(['explain', 'year/branches/east.yaml'], files);
     expect(code).toBe(0);

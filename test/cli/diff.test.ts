@@ -98,6 +98,29 @@ list:
     expect(all.get('q')).toMatchObject({ by: '0' });
   });
 
+  it('finds nothing where nothing changed, decisions and comparisons or not', async () => {
+    const comparing = rubric.replace(
+      '{id: few, deduct: 10, short: {of: lectures, need: 4}}',
+      '{id: best, against: {of: {item: records}, best: full}}',
+    );
+    const decided =
+      'decisions: d\nlist:\n  - {branch: q, item: records, from: 32.5, to: 40, by: 组, on: 2019-12-01, reason: 补正, status: granted}\n';
+    const given = {
+      'comparing.yaml': comparing,
+      'x/decisions.yaml': decided,
+      ...year(
+        'x',
+        {
+          p: branch('p', { rest: 'findings: {records: {thin: 2}}' }),
+          q: branch('q', { rest: 'findings: {records: {thin: 1}}' }),
+        },
+        '../comparing.yaml',
+      ),
+    };
+    const { out, code } = await run(['diff', 'x', 'x'], given);
+    expect([code, out]).toEqual([0, expect.stringContaining('2个支部中，0个有变化')]);
+  });
+
   it('knows who stands on one side only, and who did not move', async () => {
     const all = await changes('a', 'b');
     expect([all.get('gone')?.steps, all.get('fresh')?.steps]).toEqual([null, null]);

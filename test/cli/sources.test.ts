@@ -113,6 +113,10 @@ describe('facts from tables', () => {
     ['评议.csv', '支部,评议分\n甲支部,九十\n', 'file/table-value', '“九十”不能作“群众评议”的值'],
     ['评议.csv', '支部,评议分\n甲支部,90\n甲支部,91\n', 'file/table-twice', '出现了两次'],
     ['评议.csv', '支部,评议分\n"甲支部,90\n', 'file/table-broken', '引号不成对'],
+    ['评议.csv', '支部,评议分\n甲支部,1,034.5\n', 'file/table-long-row', '格数比表头多'],
+    ['评议.csv', '支部,评议分,评议分\n甲支部,90,80\n', 'file/table-column-twice', '两列都叫'],
+    ['评议.csv', '支部,评议分\n,90\n', 'file/table-no-branch', '没有写是哪个支部'],
+    ['评议.csv', '支部,评议分\n', 'file/table-empty', '成绩表是空的'],
   ])('%s: %j', async (name, text, code, words) => {
     const { err, code: ended } = await run(['plan'], withFiles({ [`plan/${name}`]: text }));
     expect(err).toContain(code);
@@ -280,6 +284,40 @@ describe('kept results', () => {
     const other = await run(['months/2010-01', '--snapshot', '2010-02.json'], given);
     expect(other.err).toContain('history/already-kept');
     expect([other.code, other.written.size]).toEqual([2, 0]);
+  });
+
+  test('verify is not content where only what follows from the result is another', async () => {
+    const given = await keptMonths();
+    const plan = 'months/2010-03/assessment.yaml';
+    const follows = `${given[plan]}consequences: [{id: last, title: 谈话, bottom: 1}]\n`;
+    const told = await run(['verify', '2010-03.json'], { ...given, [plan]: follows });
+    expect([told.code, told.out]).toEqual([1, expect.stringContaining('结果运用或其他内容有变化')]);
+  });
+
+  test('a kept result is not compared where a file was added since', async () => {
+    const given = await keptMonths();
+    const added = { ...given, 'months/2010-01/branches/z.yaml': 'branch: z\nname: 新支部\nfacts: {score: 99}\n' };
+    const { code, err } = await run(['diff', '2010-01.json', 'months/2010-02'], added);
+    expect([code, err]).toEqual([2, expect.stringContaining('history/files-changed')]);
+  });
+
+  test('the plan of a folder stands for the folder, and a folder below with a plan of its own is another assessment', async () => {
+    const months = await keptMonths();
+    const below = Object.fromEntries(
+      Object.entries(months).map(([path, text]) => [path.replace(/^months\//, 'plan/'), text]),
+    );
+    const plan = yearPlan('mean').replace(/\.\.\/(2010-\d\d)\.json/g, '$1/assessment.yaml');
+    const rules = String(below['plan/2010-01/assessment.yaml']);
+    expect(rules).toContain('../../month.yaml');
+    expect(await totals({ ...below, 'plan/assessment.yaml': plan })).toMatchObject({ a: '85', b: '80' });
+  });
+
+  test('check reads the tables and results of a plan', async () => {
+    const given = await keptMonths();
+    const edited = String(given['2010-02.json']).replace('"90"', '"95"');
+    const files = { ...given, '2010-02.json': edited, 'plan/assessment.yaml': yearPlan('mean') };
+    const { code, err } = await run(['check', 'plan'], files);
+    expect([code, err]).toEqual([1, expect.stringContaining('history/edited')]);
   });
 
   test('verify says that nothing changed, or what did and for whom', async () => {

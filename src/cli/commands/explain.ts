@@ -99,7 +99,11 @@ async function scoreOf(loaded: Loaded, evidence: Evidence, world: World): Promis
   const alone = () =>
     scoreBranch(rubric, evidence, assessment.asOf, { decisions: decisions?.byBranch.get(evidence.branch) });
   if (rubric.comparisons.length === 0) return alone();
-  const peers = await readPeers(loaded, world);
+  const others = loaded.files.filter((file) => shown(file) !== evidence.file);
+  const read = await readPeers({ ...loaded, peers: [...loaded.peers, ...others] }, world);
+  const members = loaded.members.filter((one) => one.branch !== evidence.branch);
+  const supplied = members.map((one) => loaded.supply?.extend(one).evidence ?? one);
+  const peers = { ...read, evidences: [...read.evidences, ...supplied] };
   const gathering = gather({ rubric, rubricHash, assessment, decisions, partial: true, peers });
   const taken = gathering.take(evidence);
   const scores: (BranchScore | Exemption)[] = taken.ok && taken.score ? [taken.score] : [];

@@ -24,10 +24,14 @@ export async function verifyCommand(file: string, options: VerifyOptions, world:
   if (!again) return exit.unusable;
   const same = again.text === (decoded.ok ? decoded.value : '');
   const differences = differencesOf(kept, again.kept);
+  const otherwise = JSON.stringify(snapshot.result) !== JSON.stringify(again.result);
   world.print(
-    verifiedTold({ file: shown(file), snapshot, changed, differences, same, tool: again.tool }, options.lang),
+    verifiedTold(
+      { file: shown(file), snapshot, changed, differences, same, otherwise, tool: again.tool },
+      options.lang,
+    ),
   );
-  return same || differences.length === 0 ? exit.fine : exit.found;
+  return same || !otherwise ? exit.fine : exit.found;
 }
 
 async function unusable(diagnostics: readonly Diagnostic[], options: VerifyOptions, world: World): Promise<number> {
@@ -74,5 +78,7 @@ async function scoredAgain(file: string, { asked }: Snapshot, options: VerifyOpt
   if (failed(all.diagnostics)) await say(all, options, world);
   const text = await keptText(file, { paths, options: wanted, loaded, roster: scored.roster }, world);
   const read = await readKept(file, text);
-  return read.ok ? { text, tool: read.value.snapshot.tool, kept: read.value.kept } : undefined;
+  if (!read.ok) return undefined;
+  const { snapshot: now, kept } = read.value;
+  return { text, tool: now.tool, kept, result: now.result };
 }
