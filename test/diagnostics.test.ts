@@ -4,7 +4,9 @@ import type { AssessmentFile } from '../src/assessment/assessment.ts';
 import { compileAssessment, readAssessmentFile } from '../src/assessment/read.ts';
 import { decisionProblems } from '../src/decisions/problems.ts';
 import type { Tree } from '../src/document/document.ts';
+import type { KeptStanding } from '../src/history/kept.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { zero } from '../src/model/exact.ts';
 import { strangersIn } from '../src/rectify/check.ts';
 import { readLedger } from '../src/rectify/read.ts';
 import { idle } from '../src/roster/idle.ts';
@@ -103,9 +105,29 @@ function inputOf(file: string, written: Tree): Input {
   const rubric = { id: 'test', version: '1', hash: '' };
   const period = text(mapping(written)['period'] ?? '');
   const asOf = text(mapping(written)['as-of'] ?? '') || undefined;
-  const kept = { file, title: '', period, asOf, rubric, final: true, within: undefined, standings: [], exempt: [] };
+  const kept = {
+    file,
+    title: '',
+    period,
+    asOf,
+    rubric,
+    final: true,
+    within: undefined,
+    standings: standingsOf(written),
+    exempt: [],
+  };
   return { kind: 'kept', file, kept };
 }
+
+const nothing = { low: zero, high: zero };
+
+/** The standings of a kept result, of which these tables need no more than which items there are. */
+const standingsOf = (written: Tree): readonly KeptStanding[] =>
+  Object.entries(mapping(mapping(written)['standings'])).map(([branch, items]) => ({
+    ...{ branch, name: branch, group: undefined, rank: undefined, grade: undefined, gradeTitle: undefined },
+    ...{ total: nothing, arithmetic: nothing, base: nothing, categories: new Map(), measures: new Map() },
+    items: new Map(list(items).map((id) => [text(id), nothing])),
+  }));
 
 runTable('decisions', (one, table) => {
   const rubric = rubricOf(table['rubric'] ?? {});

@@ -62,7 +62,7 @@ export async function loadSupply(
     files.push(...read.files);
     if (read.input || !failed(read.diagnostics)) inputs.set(file, read.input);
   }
-  const supply = supplyOf(assessment, inputs, plan.file);
+  const supply = supplyOf(assessment, inputs, plan.file, rubric.language);
   const kept = new Map([...inputs].map(([file, input]) => [file, input?.kind === 'kept' ? input.kept : undefined]));
   const back = lookingBack(assessment, kept, plan.file);
   const members = alone ? membersIn(rubric, assessment, inputs, plan) : { evidence: [], diagnostics: [] };

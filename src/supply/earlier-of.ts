@@ -17,7 +17,7 @@ export function lookingBack(
   plan: string,
 ): LookingBack {
   const diagnostics: Diagnostic[] = [];
-  const now = new Map(register.flatMap(({ branch, was }) => was.map((name) => [name, branch] as const)));
+  const now = new Map(register.flatMap(({ branch, name, was }) => [name, ...was].map((one) => [one, branch] as const)));
   let last: number | undefined;
   const periods = earlier.map((file, i): Earlier => {
     const one = kept.get(file);

@@ -36,6 +36,13 @@ function branchesIn(input: Input, source: Source): readonly Member[] {
   const at = source.branchColumn === undefined ? 0 : input.table.columns.indexOf(source.branchColumn);
   return input.table.rows.flatMap(({ cells }) => {
     const name = cells[at];
-    return name ? [member(name, name)] : [];
+    return name ? [member(idOf(name), name)] : [];
   });
 }
+
+/** A name as an id: what an id may not hold becomes a hyphen. */
+const idOf = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+    .replace(/^-+|-+$/g, '');

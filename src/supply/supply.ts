@@ -1,14 +1,14 @@
 import type { Assessment, Member, Source } from '../assessment/assessment.ts';
 import type { Evidence, Gap, Origin } from '../evidence/evidence.ts';
-import type { Kept } from '../history/kept.ts';
 import { parseDay } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Exact, shownText } from '../model/exact.ts';
 import type { FactValue } from '../model/facts.ts';
-import type { Told } from '../model/told.ts';
+import type { Lang, Told } from '../model/told.ts';
 import { combined, combiningTold } from './combine.ts';
 import type { Inputs } from './input.ts';
-import { type Found, keptLookup, type Lookup, tableLookup } from './lookup.ts';
+import type { Found } from './lookup.ts';
+import { type Prepared, prepare } from './periods.ts';
 
 /** Supplies every branch with the facts that come from elsewhere. */
 export type Supply = {
@@ -20,20 +20,8 @@ export type Supply = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** A source file by the name the plan has for it and the one it is shown by. */
-type Period = {
-  readonly file: string;
-  readonly shown: string;
-  readonly lookup: Lookup;
-  readonly kept: Kept | undefined;
-};
-type Prepared = {
-  readonly source: Source;
-  readonly periods: readonly (Period | { readonly file: string; readonly lookup: undefined })[];
-};
-
 /** Prepares the supply of a plan from its source files. */
-export function supplyOf({ sources, register }: Assessment, inputs: Inputs, plan: string): Supply {
+export function supplyOf({ sources, register }: Assessment, inputs: Inputs, plan: string, lang: Lang = 'zh'): Supply {
   const diagnostics: Diagnostic[] = [];
   const prepared = sources.map((source) => prepare(source, inputs, plan, (problem) => diagnostics.push(problem)));
   const asked = new Set<string>();
@@ -45,7 +33,7 @@ export function supplyOf({ sources, register }: Assessment, inputs: Inputs, plan
       const member = members.get(evidence.branch);
       const names = [evidence.branch, evidence.name, ...(member?.was ?? [])];
       for (const name of names) asked.add(name);
-      return extended({ evidence, names, member, claims }, prepared);
+      return extended({ evidence, names, member, claims, lang }, prepared);
     },
     unasked: () =>
       prepared.flatMap(({ periods }) =>
@@ -59,66 +47,6 @@ export function supplyOf({ sources, register }: Assessment, inputs: Inputs, plan
   };
 }
 
-function prepare(source: Source, inputs: Inputs, plan: string, report: (problem: Diagnostic) => void): Prepared {
-  const periods = source.from.map((file, i) => {
-    const input = inputs.get(file);
-    if (!input) {
-      // what is there and broken has been said already
-      if (inputs.has(file)) report(noInput(plan, source, file, i));
-      return { file, lookup: undefined };
-    }
-    const kept = input.kind === 'kept' ? input.kept : undefined;
-    const lookup =
-      input.kind === 'table' ? tableLookup(source, file, input.table, report) : keptLookup(source, file, input.kept);
-    return { file, shown: input.file, lookup, kept };
-  });
-  samePeriods(periods, source, plan, report);
-  return { source, periods };
-}
-
-const noInput = (plan: string, source: Source, file: string, i: number): Diagnostic => ({
-  code: 'assessment/no-source',
-  severity: 'warning',
-  file: plan,
-  path: source.from.length > 1 ? [...source.path, 'from', i] : [...source.path, 'from'],
-  message: {
-    zh: `还没有“${file}”，“${source.fact.title}”按缺失处理，结果是一个范围`,
-    en: `"${file}" is not there yet: "${source.fact.name}" is missing and the result is a range`,
-  },
-  hint: {
-    zh: '补上文件；路径从本文件所在的文件夹算起',
-    en: 'supply the file; the path starts from the folder of this file',
-  },
-});
-
-/** Two kept results of one period would count it twice. */
-function samePeriods(
-  periods: Prepared['periods'],
-  source: Source,
-  plan: string,
-  report: (problem: Diagnostic) => void,
-): void {
-  const seen = new Map<string, string>();
-  periods.forEach((one, i) => {
-    const period = 'kept' in one ? (one.kept?.period ?? one.kept?.asOf) : undefined;
-    if (period === undefined) return;
-    const first = seen.get(period);
-    seen.set(period, one.file);
-    if (first === undefined) return;
-    report({
-      code: 'assessment/period-twice',
-      severity: 'error',
-      file: plan,
-      path: [...source.path, 'from', i],
-      message: {
-        zh: `${first} 和 ${one.file} 都是${period}这一期，会算两遍`,
-        en: `${first} and ${one.file} are both of the period ${period} and would count twice`,
-      },
-      hint: { zh: '删去一个，或改成另一期的文件', en: 'remove one of them, or name the file of another period' },
-    });
-  });
-}
-
 /** Which branch a row or result was taken by: file and name → branch. */
 type Claims = Map<string, string>;
 
@@ -128,6 +56,8 @@ type Asking = {
   readonly names: readonly string[];
   readonly member: Member | undefined;
   readonly claims: Claims;
+  /** The language in which reasons are given. */
+  readonly lang: Lang;
 };
 
 function extended(asking: Asking, prepared: readonly Prepared[]) {
@@ -188,10 +118,15 @@ function suppliedBy(source: Source, periods: Prepared['periods'], asking: Asking
   }
   const supplied: Supplied =
     lacking.length > 0 || values.length === 0
-      ? { code: 'fact-missing', reason: lacking.map(({ zh }) => zh).join('；') || '各期都在成立以前' }
+      ? { code: 'fact-missing', reason: reasonOf(lacking, asking.lang) }
       : together(source, values);
   return { supplied, claimed };
 }
+
+const reasonOf = (lacking: readonly Told[], lang: Lang): string => {
+  if (lacking.length > 0) return lacking.map((one) => one[lang]).join(lang === 'zh' ? '；' : '; ');
+  return lang === 'zh' ? '各期都在成立以前' : 'every period was before it was founded';
+};
 
 type Value = Extract<Found, { state: 'value' }>;
 
