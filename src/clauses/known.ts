@@ -1,3 +1,4 @@
+import type { Assessed } from '../model/assessed.ts';
 import type { Day } from '../model/day.ts';
 import { type Exact, exactText } from '../model/exact.ts';
 import type { FactDeclaration, Facts } from '../model/facts.ts';
@@ -10,6 +11,8 @@ export type Known = {
   readonly asOf: Day | undefined;
   /** What the clauses that compare branches are told of the others; none where the branch is scored alone. */
   readonly cohort?: Cohort | undefined;
+  /** The words for whom the rubric assesses, where they are not branches. */
+  readonly whom?: Assessed;
 };
 
 /** The amount of a fact; undefined while it is missing. */

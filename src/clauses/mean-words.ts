@@ -1,17 +1,18 @@
+import type { Assessed } from '../model/assessed.ts';
 import { abs, compare, exactText, isPositive, subtract } from '../model/exact.ts';
 import type { Told } from '../model/told.ts';
 import type { Extent } from './cohort.ts';
 import { type MeanRule, type Side, sidesOf, stepsIn } from './mean-rule.ts';
 import { amountTold, type Measure } from './measure.ts';
 
-const means = {
-  all: { zh: '参评支部平均', en: 'the mean of the branches assessed' },
-  group: { zh: '本组平均', en: 'the mean of the group' },
-} as const;
+/** The mean in words: `参评支部平均`. */
+export const meanOf = (within: 'all' | 'group', { taking }: Assessed): Told =>
+  within === 'group'
+    ? { zh: '本组平均', en: 'the mean of the group' }
+    : { zh: `${taking.zh}平均`, en: `the mean of ${taking.en}` };
 
-/** The rule in words. */
-export function meanTold(rule: MeanRule, of: Measure, what: Told, within: 'all' | 'group'): Told {
-  const mean = means[within];
+/** The rule in words; `mean` is that of those compared. */
+export function meanTold(rule: MeanRule, of: Measure, what: Told, mean: Told): Told {
   return rule.form === 'levels' ? levelsTold(rule, what, mean) : stepsTold(rule, of, what, mean);
 }
 

@@ -1,3 +1,4 @@
+import { branches } from '../model/assessed.ts';
 import { exactText } from '../model/exact.ts';
 import type { Mark, Provenance } from '../model/marks.ts';
 import type { Told } from '../model/told.ts';
@@ -74,7 +75,10 @@ export function awardTold(award: Award, known: Known, mark: Mark | undefined): T
 export function foundTold({ clause, state }: Award, known: Known, mark: Mark | undefined): Told {
   if (clause.form === 'value') return valueKindOf(clause.value).tellFound(clause.value, known, mark);
   if (mark?.kind === 'excused') return { zh: `经认定例外：${mark.reason}`, en: `excused: ${mark.reason}` };
-  if (state === 'not-applicable') return { zh: '对本支部不适用', en: 'does not apply to this branch' };
+  if (state === 'not-applicable') {
+    const { one } = known.whom ?? branches;
+    return { zh: `对本${one.zh}不适用`, en: `does not apply to this ${one.en}` };
+  }
   return triggerKindOf(clause.trigger).tellFound(clause.trigger, known, mark);
 }
 

@@ -25,7 +25,10 @@ export async function verifyCommand(file: string, options: VerifyOptions, world:
   const same = again.text === (decoded.ok ? decoded.value : '');
   const differences = differencesOf(kept, again.kept);
   world.print(
-    verifiedTold({ file: shown(file), snapshot, changed, differences, same, tool: again.tool }, options.lang),
+    verifiedTold(
+      { file: shown(file), snapshot, changed, differences, same, tool: again.tool, whom: again.whom },
+      options.lang,
+    ),
   );
   return same || differences.length === 0 ? exit.fine : exit.found;
 }
@@ -74,5 +77,7 @@ async function scoredAgain(file: string, { asked }: Snapshot, options: VerifyOpt
   if (failed(all.diagnostics)) await say(all, options, world);
   const text = await keptText(file, { paths, options: wanted, loaded, roster: scored.roster }, world);
   const read = await readKept(file, text);
-  return read.ok ? { text, tool: read.value.snapshot.tool, kept: read.value.kept } : undefined;
+  return read.ok
+    ? { text, tool: read.value.snapshot.tool, kept: read.value.kept, whom: loaded.rubric.whom }
+    : undefined;
 }

@@ -1,10 +1,11 @@
 import { conditionTold } from '../../clauses/condition.ts';
+import type { Assessed } from '../../model/assessed.ts';
 import { exactText, isNegative, isZero, negate, shownText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { fixed, fixedBounds } from '../amounts.ts';
-import { bracketed, label, missingTold, say } from '../labels.ts';
+import { bracketed, label, missingTold, say, whomLabel } from '../labels.ts';
 import type { Block, Column } from '../report.ts';
 import { gradeText } from '../words/standings.ts';
 import { vetoEffectTold } from '../words/vetoes.ts';
@@ -22,7 +23,12 @@ export const sectionBlocks = (sections: readonly Section[], lang: Lang): readonl
     ];
   });
 
-const name = (lang: Lang): Column => ({ id: 'name', title: label('branch', lang), align: 'left', key: true });
+const name = (whom: Assessed, lang: Lang): Column => ({
+  id: 'name',
+  title: whomLabel(whom, lang),
+  align: 'left',
+  key: true,
+});
 
 /** Who is vetoed, displaced, near a grade edge or to be reviewed. */
 export const caseSections = (roster: Roster, lang: Lang): readonly Section[] => [
@@ -45,7 +51,7 @@ function vetoBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[]
   const vetoed = standings.filter(({ vetoes }) => vetoes.length > 0);
   if (vetoed.length === 0) return [];
   const columns: readonly Column[] = [
-    name(lang),
+    name(rubric.whom, lang),
     { id: 'veto', title: label('veto', lang), align: 'left' },
     { id: 'arithmetic', title: label('arithmetic', lang), align: 'right' },
     { id: 'total', title: label('total', lang), align: 'right' },
@@ -141,11 +147,16 @@ function missingBlocks({ standings, rubric }: Roster, lang: Lang): readonly Bloc
   const rows = standings.flatMap((standing: Standing) =>
     standing.missing.map(({ id, title, code, reason }) => {
       const bounds = standing.items.get(id);
-      return [standing.name, title, missingTold(code, reason, lang), bounds ? fixedBounds(bounds, places, lang) : '-'];
+      return [
+        standing.name,
+        title,
+        missingTold(code, reason, rubric.whom, lang),
+        bounds ? fixedBounds(bounds, places, lang) : '-',
+      ];
     }),
   );
   const columns: readonly Column[] = [
-    name(lang),
+    name(rubric.whom, lang),
     { id: 'item', title: label('item', lang), align: 'left' },
     { id: 'reason', title: say(lang, '原因', 'Why'), align: 'left' },
     { id: 'points', title: say(lang, '可能得分', 'Possible points'), align: 'right' },

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import { difference, settled } from '../amounts.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { joined, label, listed, say } from '../labels.ts';
+import { joined, label, listed, say, whomLabel } from '../labels.ts';
 import type { Cell, Column } from '../report.ts';
 import { consequenceTitles } from '../words/consequences.ts';
 import { coverageText } from '../words/coverage.ts';
@@ -26,7 +26,7 @@ function fieldsOf(roster: Roster, lang: Lang): readonly Field[] {
     text('rank', label('rank', lang), ({ rank }) => (rank === undefined ? undefined : String(rank))),
     text('tied', label('tied', lang), ({ tied }) => (tied ? label('yes', lang) : undefined)),
     text('branch', label('branchId', lang), ({ branch }) => branch),
-    text('name', label('branch', lang), ({ name }) => name),
+    text('name', whomLabel(roster.rubric.whom, lang), ({ name }) => name),
     text('group', label('group', lang), ({ group }) => group),
     ...roster.rubric.categories.flatMap(({ id, title }) => range(id, title, ({ categories }) => categories.get(id))),
     ...range('bonus', label('bonus', lang), ({ bonus }) => bonus),

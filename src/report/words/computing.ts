@@ -1,3 +1,4 @@
+import type { Assessed } from '../../model/assessed.ts';
 import { type Exact, equals, exactText, isZero, one, percentText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Item, Rubric } from '../../rubric/rubric.ts';
@@ -83,7 +84,7 @@ export const computingTold = (rubric: Rubric, lang: Lang): readonly string[] => 
     `不适用的分项：${policyTold(rubric.notApplicable, lang)}。缺项：${missingPolicyTold(rubric.missing, lang)}。`,
     `Where an item does not apply, ${policyTold(rubric.notApplicable, lang)}. Missing: ${missingPolicyTold(rubric.missing, lang)}.`,
   ),
-  ...(rubric.comparisons.length === 0 ? [] : [comparisonTold(lang)]),
+  ...(rubric.comparisons.length === 0 ? [] : [comparisonTold(rubric.whom, lang)]),
   ...(rubric.vetoes.length === 0 ? [] : [vetoOrder(lang)]),
   ...(rubric.ranking
     ? [
@@ -134,11 +135,11 @@ function roundedTold({ rounding, gradeOn }: Rubric, lang: Lang): string {
   );
 }
 
-const comparisonTold = (lang: Lang): string =>
+const comparisonTold = ({ taking, one, many }: Assessed, lang: Lang): string =>
   say(
     lang,
-    '比较：按名次、最高值、平均值得分的条款，在参评支部的数据都有了之后计算；有支部数据未齐而影响得分的，该项待定。',
-    'Comparing: what goes by rank, by the best or by the mean is computed when the values of all branches assessed are known; where one that is not may change the points, the item is open.',
+    `比较：按名次、最高值、平均值得分的条款，在${taking.zh}的数据都有了之后计算；有${one.zh}数据未齐而影响得分的，该项待定。`,
+    `Comparing: what goes by rank, by the best or by the mean is computed when the values of all ${many.en} assessed are known; where one that is not may change the points, the item is open.`,
   );
 
 const vetoOrder = (lang: Lang): string =>
