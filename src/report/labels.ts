@@ -86,13 +86,11 @@ export const label = (word: keyof typeof labels, lang: Lang): string => labels[w
 /** Who is assessed, as the title of a column: `支部`, `Branch`. */
 export const whomLabel = ({ heading }: Assessed, lang: Lang): string => heading[lang];
 
-/** How many of those assessed, as the title of a column: `支部数`, `Branches`. */
+/** How many of those assessed, as the title of a column: `支部数`, `人数`, `Branches`. */
 export const countLabel = ({ many, kind }: Assessed, lang: Lang): string =>
-  lang === 'zh'
-    ? kind === 'person'
-      ? '人数'
-      : `${many.zh}数`
-    : `${many.en.slice(0, 1).toUpperCase()}${many.en.slice(1)}`;
+  lang === 'zh' ? counts[kind] : `${many.en.slice(0, 1).toUpperCase()}${many.en.slice(1)}`;
+
+const counts = { branch: '支部数', person: '人数', unit: '个数' } as const;
 
 /** Before the name on a sheet or a notice: `单位：市税务局第一党支部`, `党员：张三`. */
 export const nameLabel = (whom: Assessed, lang: Lang): string =>
