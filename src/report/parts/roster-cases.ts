@@ -7,6 +7,7 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import { fixed, fixedBounds } from '../amounts.ts';
 import { bracketed, label, missingTold, say, whomLabel } from '../labels.ts';
 import type { Block, Column } from '../report.ts';
+import { failuresTold, lineTold } from '../words/missed-grades.ts';
 import { gradeText } from '../words/standings.ts';
 import { vetoEffectTold } from '../words/vetoes.ts';
 
@@ -30,9 +31,12 @@ const name = (whom: Assessed, lang: Lang): Column => ({
   key: true,
 });
 
-/** Who is vetoed, displaced, near a grade edge or to be reviewed. */
+/** Who is vetoed, kept from a grade by a condition, displaced, near a grade edge or to be reviewed. */
 export const caseSections = (roster: Roster, lang: Lang): readonly Section[] => [
   { title: say(lang, '一票否决', 'Vetoes'), blocks: vetoBlocks(roster, lang) },
+  ...(roster.rubric.grades.some(({ requires }) => requires)
+    ? [{ title: say(lang, '附加条件未达到', 'Conditions of a grade not met'), blocks: missedBlocks(roster, lang) }]
+    : []),
   { title: say(lang, '越额改列', 'Displaced by quota'), blocks: displacedBlocks(roster, lang) },
   { title: say(lang, '临界分数', 'Near a grade edge'), blocks: nearBlocks(roster, lang) },
   { title: say(lang, '评分差距较大，应复核', 'To be reviewed'), blocks: reviewBlocks(roster, lang) },
@@ -65,6 +69,25 @@ function vetoBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[]
     `${gradeText(standing, lang)}${standing.eligible ? '' : say(lang, '，不得评先', ', no awards')}`,
   ]);
   return [{ type: 'table', columns, rows }];
+}
+
+/** Who reaches the line of a grade and not what it asks beyond it: which grade, which condition, and by which figures. */
+function missedBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {
+  const { places } = rubric.rounding;
+  const items = standings.flatMap((standing) =>
+    standing.missed.map((missed) => {
+      const total = fixedBounds(standing.total, places, lang);
+      const vetoes = standing.vetoes.map(({ title }) => title);
+      const why = failuresTold(missed, { lang, places, vetoes });
+      const [line, has] = [lineTold(missed, lang), gradeText(standing, lang)];
+      return say(
+        lang,
+        `${standing.name}${total}分，达到${line}，但${why}；等次${has}`,
+        `${standing.name}, ${total}: reaches ${line}, but ${why}; graded ${has}`,
+      );
+    }),
+  );
+  return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
 function displacedBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {

@@ -110,7 +110,14 @@ function allColumns(roster: Roster, lang: Lang): readonly RosterColumn[] {
       spare: 2,
       cell: ({ self, total }) => differenceText(self, total, places),
     },
-    { id: 'remarks', title: label('remarks', lang), ...text, spare: 5, cell: (standing) => remarksOf(standing, lang) },
+    {
+      id: 'remarks',
+      title: label('remarks', lang),
+      ...text,
+      spare: 5,
+      seldom: true,
+      cell: (standing) => remarksOf(standing, lang),
+    },
   ];
 }
 
