@@ -1,6 +1,6 @@
 import type { Assessed } from '../model/assessed.ts';
 import type { Day } from '../model/day.ts';
-import { type Exact, exactText } from '../model/exact.ts';
+import { type Exact, exactText, plainText } from '../model/exact.ts';
 import type { FactDeclaration, Facts } from '../model/facts.ts';
 import type { Told } from '../model/told.ts';
 import type { Cohort } from './cohort.ts';
@@ -42,11 +42,11 @@ export function factTold(known: Known, fact: FactDeclaration): Told {
 
 /** An amount of a fact's kind, as people write it: percent for ratios, the unit behind counts. */
 export function amountText(fact: FactDeclaration, amount: Exact): string {
-  return fact.kind === 'ratio' ? shareText(amount) : `${exactText(amount)}${fact.unit}`;
+  return fact.kind === 'ratio' ? shareText(amount) : `${plainText(amount)}${fact.unit}`;
 }
 
 /** A share as an exact percentage where it is one, else as a fraction. */
 function shareText(share: Exact): string {
-  if (typeof share === 'number') return `${exactText((share * 100) as Exact)}%`;
+  if (typeof share === 'number') return `${plainText((share * 100) as Exact)}%`;
   return exactText(share);
 }

@@ -1,5 +1,5 @@
 import { branches } from '../model/assessed.ts';
-import { exactText } from '../model/exact.ts';
+import { plainText } from '../model/exact.ts';
 import type { Mark, Provenance } from '../model/marks.ts';
 import type { Told } from '../model/told.ts';
 import { points } from './amount.ts';
@@ -32,8 +32,8 @@ function limitsTold(clause: CountedClause): readonly Told[] {
   const told: Told[] = [];
   if (free > 0) told.push({ zh: `前${free}次不计`, en: `the first ${free} free` });
   if (cap !== undefined) {
-    const zh = stage === 'take' ? `扣完${exactText(cap)}分为止` : `最多${exactText(cap)}分`;
-    told.push({ zh, en: `at most ${exactText(cap)}` });
+    const zh = stage === 'take' ? `扣完${plainText(cap)}分为止` : `最多${plainText(cap)}分`;
+    told.push({ zh, en: `at most ${plainText(cap)}` });
   }
   if (escalation) told.push(escalationTold(escalation));
   if (excuse) told.push(excuseTold(excuse));
@@ -43,7 +43,7 @@ function limitsTold(clause: CountedClause): readonly Told[] {
 
 function escalationTold({ from, empties, takes }: Escalation): Told {
   if (takes !== undefined) {
-    return { zh: `${from}次及以上共扣${exactText(takes)}分`, en: `${from} or more take ${points(takes)} in all` };
+    return { zh: `${from}次及以上共扣${plainText(takes)}分`, en: `${from} or more take ${points(takes)} in all` };
   }
   const scope = empties === 'category' ? { zh: '所在大项', en: 'the category' } : { zh: '本项', en: 'the item' };
   return {
@@ -84,7 +84,7 @@ export function foundTold({ clause, state }: Award, known: Known, mark: Mark | u
 
 /** What the award did, to stand behind what was found: `，扣1分`, `，本项不得分`. */
 function outcomeTold(award: Award): Told {
-  const amount = exactText(award.points);
+  const amount = plainText(award.points);
   switch (award.state) {
     case 'fired':
       return firedTold(award);
@@ -107,7 +107,7 @@ function outcomeTold(award: Award): Told {
 function firedTold({ clause, points: amount, empties }: Award): Told {
   if (empties === 'category') return { zh: '，所在大项不得分', en: ': the category earns nothing' };
   if (empties === 'item') return { zh: '，本项不得分', en: ': the item earns nothing' };
-  const text = exactText(amount);
+  const text = plainText(amount);
   if (clause.form === 'value') return { zh: `，得${text}分`, en: `: ${points(amount)}` };
   const verbs = { take: '扣', give: '得', top: '加', beyond: '倒扣', empty: '' } as const;
   const english = {
@@ -132,7 +132,7 @@ export function provenanceOf(mark: Mark | undefined): readonly Provenance[] {
 export function entryTold(entry: ClauseEntry): Told {
   if (entry.form !== 'group') return clauseTold(entry);
   const told = entry.clauses.map(clauseTold);
-  const cap = entry.cap === undefined ? '' : exactText(entry.cap);
+  const cap = entry.cap === undefined ? '' : plainText(entry.cap);
   const rule =
     entry.of === 'worst'
       ? {

@@ -4,11 +4,11 @@ import {
   clamp,
   divide,
   type Exact,
-  exactText,
   greatest,
   isPositive,
   least,
   multiply,
+  plainText,
   zero,
 } from '../../model/exact.ts';
 import type { Told } from '../../model/told.ts';
@@ -142,8 +142,8 @@ function tellAgainst({ of, rule, worth, within, whom }: Against): Told {
   const best = bestTold(within, whom);
   const none = rule.whenZero === 'full' ? { zh: '得满分', en: 'full marks' } : { zh: '得0分', en: 'nothing' };
   return {
-    zh: `${what.zh}÷${best.zh}×${exactText(worth)}分（最高为0时${none.zh}）`,
-    en: `${what.en} ÷ ${best.en} × ${exactText(worth)} (${none.en} where the best is 0)`,
+    zh: `${what.zh}÷${best.zh}×${plainText(worth)}分（最高为0时${none.zh}）`,
+    en: `${what.en} ÷ ${best.en} × ${plainText(worth)} (${none.en} where the best is 0)`,
   };
 }
 

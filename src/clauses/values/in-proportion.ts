@@ -4,10 +4,10 @@ import {
   compare,
   divide,
   type Exact,
-  exactText,
   isPositive,
   isZero,
   multiply,
+  plainText,
   zero,
 } from '../../model/exact.ts';
 import type { FactDeclaration } from '../../model/facts.ts';
@@ -69,8 +69,8 @@ export const inProportion: ValueKind<InProportion, Written> = {
   },
   mayNotApply: ({ to, whenZero }, known) => whenZero === 'not-applicable' && referenceAmount(known, to) === undefined,
   tell: ({ of, to, worth }) => ({
-    zh: `${of.title}÷${referenceText(to, of)}×${exactText(worth)}分`,
-    en: `${of.title} ÷ ${referenceText(to, of)} × ${exactText(worth)}`,
+    zh: `${of.title}÷${referenceText(to, of)}×${plainText(worth)}分`,
+    en: `${of.title} ÷ ${referenceText(to, of)} × ${plainText(worth)}`,
   }),
   tellFound: ({ of, to }, known) => {
     const is = factTold(known, of);

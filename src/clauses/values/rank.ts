@@ -1,6 +1,6 @@
 import { type Assessed, branches } from '../../model/assessed.ts';
 import type { Path } from '../../model/diagnostic.ts';
-import { type Exact, exactText, greatest, least, zero } from '../../model/exact.ts';
+import { type Exact, greatest, least, plainText, zero } from '../../model/exact.ts';
 import type { Told } from '../../model/told.ts';
 import { type PointsRange, withinSchema } from '../cohort.ts';
 import { comparedValue, comparing, fieldTold, nobodyTold } from '../compared.ts';
@@ -124,11 +124,11 @@ function tellRank({ of, within, whom, order, places, rest }: Rank): Told {
   const what = measureTold(of);
   const [among, sort] = [amongTold(within, whom), orders[order]];
   const named = places.map(({ from, to, points }) => {
-    const text = exactText(points);
+    const text = plainText(points);
     if (from === to) return { zh: `第${from}名得${text}分`, en: `${ordinal(from)} ${text}` };
     return { zh: `第${from}～${to}名得${text}分`, en: `${ordinal(from)} to ${ordinal(to)} ${text}` };
   });
-  const all = [...named, { zh: `其余得${exactText(rest)}分`, en: `the rest ${exactText(rest)}` }];
+  const all = [...named, { zh: `其余得${plainText(rest)}分`, en: `the rest ${plainText(rest)}` }];
   return {
     zh: `${what.zh}在${among.zh}${sort.zh}排名：${all.map(({ zh }) => zh).join('，')}`,
     en: `rank by ${what.en} ${among.en}${sort.en}: ${all.map(({ en }) => en).join(', ')}`,

@@ -54,7 +54,7 @@ export function scoreData(telling: Telling): JsonObject {
       shown: coverageText(score),
     },
     counts: { ...score.counts },
-    steps: totalSteps(score, lang),
+    steps: totalSteps(score, lang, 'exact'),
     categories: score.categories.map((category) => categoryData(category, telling)),
     ...decisionsData(score.decisions, score.rubric, lang),
   };

@@ -1,6 +1,6 @@
 import { conditionTold } from '../../clauses/condition.ts';
 import type { Assessed } from '../../model/assessed.ts';
-import { exactText, isNegative, isZero, negate, shownText, whole } from '../../model/exact.ts';
+import { isNegative, isZero, negate, plainText, shownText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
@@ -113,8 +113,8 @@ function nearBlocks({ near, standings, rubric }: Roster, lang: Lang): readonly B
     const total = standing ? fixedBounds(standing.total, places, lang) : '';
     const edge = say(
       lang,
-      `“${grade.title}”线${exactText(grade.from ?? whole(0))}分`,
-      `"${grade.title}" from ${exactText(grade.from ?? whole(0))}`,
+      `“${grade.title}”线${plainText(grade.from ?? whole(0))}分`,
+      `"${grade.title}" from ${plainText(grade.from ?? whole(0))}`,
     );
     const has = standing
       ? say(lang, `，等次${gradeText(standing, lang)}`, `; graded ${gradeText(standing, lang)}`)

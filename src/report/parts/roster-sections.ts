@@ -1,5 +1,5 @@
 import { type Assessed, countOf } from '../../model/assessed.ts';
-import { divide, exactText, percentText, whole } from '../../model/exact.ts';
+import { divide, percentText, plainText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { QuotaUse, Roster } from '../../roster/roster.ts';
 import { about } from '../amounts.ts';
@@ -79,7 +79,7 @@ export function distributionBlocks({ distribution, quotas, standings, rubric }: 
   ];
   const rows = distribution.map(({ grade, count, of }) => [
     grade.title,
-    grade.from === undefined ? '-' : exactText(grade.from),
+    grade.from === undefined ? '-' : plainText(grade.from),
     String(count),
     of === 0 ? '-' : percentText(divide(whole(count), whole(of))),
     String(of),

@@ -1,6 +1,6 @@
 import { countOf } from '../../model/assessed.ts';
 import { type Day, dayText } from '../../model/day.ts';
-import { exactText } from '../../model/exact.ts';
+import { plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { about, fixedBounds } from '../amounts.ts';
@@ -57,8 +57,8 @@ export const assessmentSteps = (papers: Papers, lang: Lang): readonly string[] =
 const rubricTold = ({ title, version, categories, items, total }: Roster['rubric'], lang: Lang): string =>
   say(
     lang,
-    `依据《${title}》（${version}），${categories.length}个大项、${items.length}个分项，总分${exactText(total)}分。`,
-    `By "${title}" (${version}): ${categories.length} categories, ${items.length} items, ${exactText(total)} points in all.`,
+    `依据《${title}》（${version}），${categories.length}个大项、${items.length}个分项，总分${plainText(total)}分。`,
+    `By "${title}" (${version}): ${categories.length} categories, ${items.length} items, ${plainText(total)} points in all.`,
   );
 
 function assessedTold({ roster, branches }: Papers, lang: Lang): string {

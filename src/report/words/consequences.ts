@@ -1,7 +1,7 @@
 import { amountText } from '../../clauses/known.ts';
 import type { BranchScore } from '../../engine/score.ts';
 import { type Assessed, countOf } from '../../model/assessed.ts';
-import { type Exact, exactText, isZero, multiply, shownText, whole } from '../../model/exact.ts';
+import { type Exact, isZero, multiply, plainText, shownText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Hit } from '../../roster/hit.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
@@ -46,7 +46,7 @@ function rateTold(rate: Rate, lang: Lang): string {
 
 function lineText({ of }: Rate, line: Exact, isShare: boolean, lang: Lang): string {
   if (isShare) return say(lang, percent(line), `${percent(line)} of its points`);
-  return of.kind === 'fact' ? amountText(of.fact, line) : say(lang, `${exactText(line)}分`, exactText(line));
+  return of.kind === 'fact' ? amountText(of.fact, line) : say(lang, `${plainText(line)}分`, plainText(line));
 }
 
 function measuredTold({ of }: Rate, lang: Lang): string {
@@ -111,7 +111,7 @@ function measureTold({ measure }: Hit, rate: Rate, places: number, lang: Lang): 
   const points = fixedBounds(amount, places, lang);
   const isShare = rate.beyond.some((one) => one.isShare);
   if (of === undefined || !isShare) return say(lang, `${name}${points}分`, `${name} ${points}`);
-  return say(lang, `${name}${points}分（满分${exactText(of)}）`, `${name} ${points} of ${exactText(of)}`);
+  return say(lang, `${name}${points}分（满分${plainText(of)}）`, `${name} ${points} of ${plainText(of)}`);
 }
 
 /** An amount of a fact; beside a fraction what it comes to: `21/23≈91.3%`. */

@@ -2,7 +2,7 @@ import type { Decision, DecisionFlaw, DecisionOutcome, DecisionState } from '../
 import type { DecidedItem } from '../../engine/score.ts';
 import type { Assessed } from '../../model/assessed.ts';
 import { dayText } from '../../model/day.ts';
-import { type Exact, exactText } from '../../model/exact.ts';
+import { type Exact, plainText } from '../../model/exact.ts';
 import type { Lang, Told } from '../../model/told.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { shownBounds } from '../amounts.ts';
@@ -52,7 +52,7 @@ export const basisTold = ({ by, on, see }: Decision, lang: Lang): string =>
 
 /** From which points to which: `由1分改为3分`. What had no points yet was missing. */
 export function movedTo(from: string | undefined, to: Exact, lang: Lang): string {
-  const after = exactText(to);
+  const after = plainText(to);
   return from === undefined
     ? say(lang, `由缺项改为${after}分`, `from missing to ${after}`)
     : say(lang, `由${from}分改为${after}分`, `from ${from} to ${after}`);
@@ -83,7 +83,7 @@ export function outcomeTold(
   plain = true,
 ): string {
   const { decision, flaw, state } = outcome;
-  const from = decision.from === undefined ? undefined : exactText(decision.from);
+  const from = decision.from === undefined ? undefined : plainText(decision.from);
   const change = movedTo(from, decision.to, lang);
   const what = decision.status === 'granted' ? change : say(lang, `申请${change}`, `asked ${change}`);
   const silent = !plain && flaw === undefined && state !== 'expired';

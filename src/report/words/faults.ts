@@ -1,7 +1,7 @@
 import { clauseTold } from '../../clauses/sentence.ts';
 import type { BranchScore, ItemScore } from '../../engine/score.ts';
 import { type Assessed, countOf } from '../../model/assessed.ts';
-import { divide, exactText, percentText, whole } from '../../model/exact.ts';
+import { divide, percentText, plainText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Fault } from '../../rectify/fault.ts';
 import { shownBounds } from '../amounts.ts';
@@ -49,7 +49,7 @@ export const problemTold = (fault: Fault, score: BranchScore, lang: Lang): strin
 function shortTold(one: ItemScore, score: BranchScore, lang: Lang): string {
   if (one.state === 'missing') return missingReason(one, score, lang);
   const { item, points } = one;
-  const [full, own] = [exactText(item.points), shownBounds(points, score.rubric.rounding.places, lang)];
+  const [full, own] = [plainText(item.points), shownBounds(points, score.rubric.rounding.places, lang)];
   return say(lang, `未得满分，${full}分得${own}分`, `${own} of ${full} earned`);
 }
 

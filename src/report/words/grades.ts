@@ -1,5 +1,5 @@
 import { conditionTold } from '../../clauses/condition.ts';
-import { type Exact, exactText, percentText } from '../../model/exact.ts';
+import { type Exact, percentText, plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import { allCategories } from '../../rubric/compile-category.ts';
 import type { AtMost, Grade, Requirements, Rubric } from '../../rubric/rubric.ts';
@@ -43,7 +43,7 @@ const titleOf = (rubric: Rubric, id: string): string =>
 export const fromTold = ({ from }: Grade, lang: Lang): string =>
   from === undefined
     ? say(lang, '其余', 'the rest')
-    : say(lang, `${exactText(from)}分及以上`, `${exactText(from)} and above`);
+    : say(lang, `${plainText(from)}分及以上`, `${plainText(from)} and above`);
 
 /** How many may hold a grade: `不超过20%`. */
 export const atMostTold = (atMost: AtMost, lang: Lang): string =>

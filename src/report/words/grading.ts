@@ -1,5 +1,5 @@
 import type { BranchScore } from '../../engine/score.ts';
-import { compare, exactText } from '../../model/exact.ts';
+import { compare, plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Grade } from '../../rubric/rubric.ts';
 import { fixedBounds, settled } from '../amounts.ts';
@@ -43,7 +43,7 @@ function conditionSteps(score: BranchScore, lang: Lang): readonly string[] {
   return grade.missed.map((missed) => {
     const asks = conditionsTold(missed, { lang, places: rubric.rounding.places, vetoes: fired });
     const { title, from } = missed.grade;
-    const line = from === undefined ? '' : exactText(from);
+    const line = from === undefined ? '' : plainText(from);
     return say(
       lang,
       `总分达到“${title}”的分数线${line}分，但附加条件没有全部满足：${asks}。`,
@@ -61,7 +61,7 @@ function reachedTold(score: BranchScore, got: Grade, lang: Lang): string {
     .findLast(({ from }) => from !== undefined && reached !== undefined && compare(reached, from) < 0);
   const { title, from } = got;
   if (got === grades.at(-1) && missed?.from !== undefined) {
-    const line = exactText(missed.from);
+    const line = plainText(missed.from);
     return say(
       lang,
       `总分${total}低于“${missed.title}”的分数线${line}分，等次为“${title}”。`,
@@ -70,7 +70,7 @@ function reachedTold(score: BranchScore, got: Grade, lang: Lang): string {
   }
   if (from === undefined)
     return say(lang, `总分${total}，等次为“${title}”。`, `The total of ${total} is graded "${title}".`);
-  const line = exactText(from);
+  const line = plainText(from);
   return say(
     lang,
     `总分${total}达到“${title}”的分数线${line}分。`,

@@ -1,7 +1,7 @@
 import { conditionTold } from '../../clauses/condition.ts';
 import { factTold } from '../../clauses/known.ts';
 import type { MissedGrade, RequirementScore } from '../../engine/score.ts';
-import { type Exact, exactText, multiply, percentText, shownText, whole } from '../../model/exact.ts';
+import { type Exact, multiply, percentText, plainText, shownText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import { shownBounds } from '../amounts.ts';
 import { joined, listed, say } from '../labels.ts';
@@ -130,4 +130,4 @@ function shortTold(one: RequirementScore, lang: Lang): string {
 export const lineTold = ({ grade: { title, from } }: MissedGrade, lang: Lang): string =>
   from === undefined
     ? say(lang, `“${title}”`, `"${title}"`)
-    : say(lang, `“${title}”线${exactText(from)}分`, `"${title}" from ${exactText(from)}`);
+    : say(lang, `“${title}”线${plainText(from)}分`, `"${title}" from ${plainText(from)}`);

@@ -5,7 +5,7 @@ import { awardTold, foundTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
 import { type BranchScore, type DecidedItem, earnsNothing, type ItemScore } from '../../engine/score.ts';
 import type { Assessed } from '../../model/assessed.ts';
-import { compare, exactText } from '../../model/exact.ts';
+import { compare, plainText } from '../../model/exact.ts';
 import type { Mark } from '../../model/marks.ts';
 import type { Lang } from '../../model/told.ts';
 import { fixed } from '../amounts.ts';
@@ -97,7 +97,7 @@ export const combineWords = {
 /** How several assessors' points became one, and whether they should be looked at again. */
 export function combinedTold({ item, raters, spread, review }: Combined, lang: Lang): string {
   const how = combineWords[item.assessors?.combine ?? 'mean'][lang];
-  const apart = exactText(spread);
+  const apart = plainText(spread);
   const again = review ? say(lang, '，应复核', '; to be reviewed') : '';
   return say(
     lang,
