@@ -117,19 +117,22 @@ export function mostEach(amount: Amount): Exact {
   return [...amount.levels.values()].reduce(greatest, zero);
 }
 
-/** The amount in words: `3分`, `1～3分（酌情）`, `国家4分、省3分`. */
-export function amountTold(amount: Amount): Told {
+/** The amount in words, behind what is done with it: `扣3分`, `扣1～3分（酌情）`, `分级加分（国家4分、省3分）`. */
+export function amountTold(verb: '扣' | '得' | '加' | '倒扣', amount: Amount): Told {
   switch (amount.kind) {
     case 'each':
-      return { zh: `${plainText(amount.points)}分`, en: points(amount.points) };
+      return { zh: `${verb}${plainText(amount.points)}分`, en: points(amount.points) };
     case 'range': {
       const range = `${plainText(amount.from)}～${plainText(amount.to)}`;
-      return { zh: `${range}分（酌情）`, en: `${range.replace('～', ' to ')} points at discretion` };
+      return { zh: `${verb}${range}分（酌情）`, en: `${range.replace('～', ' to ')} points at discretion` };
     }
     default: {
       const levels = [...amount.levels].map(([level, each]) => `${level}${plainText(each)}分`);
       const english = [...amount.levels].map(([level, each]) => `${level} ${plainText(each)}`);
-      return { zh: levels.join('、'), en: `points by level: ${english.join(', ')}` };
+      return {
+        zh: `分级${verb}${verb === '倒扣' ? '' : '分'}（${levels.join('、')}）`,
+        en: `points by level (${english.join(', ')})`,
+      };
     }
   }
 }

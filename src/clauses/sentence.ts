@@ -14,15 +14,29 @@ import { valueKindOf } from './values/index.ts';
 /** The rule of a clause as one sentence: `党课少于4次，每少1次扣0.5分，扣完2分为止`. */
 export function clauseTold(clause: Clause): Told {
   if (clause.form === 'value') return valueKindOf(clause.value).tell(clause.value);
-  const when = triggerKindOf(clause.trigger).tell(clause.trigger);
-  const does = effectKindOf(clause.effect).tell(clause.effect);
+  const { when, does, glue } = ruleTold(clause);
   const limits = limitsTold(clause);
   const whom = clause.applies && conditionTold(clause.applies);
-  // "每次" is followed by the amount at once: 每次扣1分, while a single circumstance takes a comma
-  const glue = /每[^，]*$/.test(when.zh) ? '' : '，';
   return {
     zh: `${whom ? `（${whom.zh}的）` : ''}${when.zh}${glue}${does.zh}${limits.map((limit) => `，${limit.zh}`).join('')}`,
     en: `${whom ? `(where ${whom.en}) ` : ''}${when.en}: ${does.en}${limits.map((limit) => `, ${limit.en}`).join('')}`,
+  };
+}
+
+/** The circumstance and the effect, and what stands between them in Chinese. */
+function ruleTold({ trigger, effect, stage }: CountedClause): { when: Told; does: Told; glue: string } {
+  const when = triggerKindOf(trigger).tell(trigger);
+  const does = effectKindOf(effect).tell(effect);
+  // "每次" is followed by the amount at once: 每次扣1分, while a single circumstance takes a comma
+  if (stage !== 'empty') return { when, does, glue: /每[^，]*$/.test(when.zh) ? '' : '，' };
+  // one of them is enough to empty it, so none is counted
+  if (trigger.kind !== 'missing')
+    return { when: { ...when, zh: when.zh.replace(/，每[^，]*$/, '') }, does, glue: '，' };
+  const list = { zh: trigger.list.join('、'), en: `any lacking of ${trigger.list.join(', ')}` };
+  return {
+    when: { ...list, zh: `${list.zh}，缺一项即` },
+    does: { ...does, zh: does.zh.replace('本项', '') },
+    glue: '',
   };
 }
 

@@ -111,7 +111,8 @@ export type Roster = {
   readonly groups: readonly string[];
   readonly distribution: readonly GradeShare[];
   readonly quotas: readonly QuotaUse[];
-  readonly near: readonly NearEdge[];
+  /** Who is near a grade edge; undefined where nobody asks. */
+  readonly near: readonly NearEdge[] | undefined;
   /** Mean and median of the final totals; undefined where there are none. */
   readonly statistics:
     | { readonly mean: Exact; readonly median: Exact; readonly highest: Exact; readonly lowest: Exact }

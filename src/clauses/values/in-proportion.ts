@@ -75,7 +75,9 @@ export const inProportion: ValueKind<InProportion, Written> = {
   tellFound: ({ of, to }, known) => {
     const is = factTold(known, of);
     const should = referenceAmount(known, to);
-    const text = should === undefined ? referenceText(to, of) : amountText(of, should);
+    // a plan that is a fact has a unit of its own
+    const unit = to.kind === 'fact' ? to.fact : of;
+    const text = should === undefined ? referenceText(to, of) : amountText(unit, should);
     return { zh: `${is.zh}，目标${text}`, en: `${is.en}, planned ${text}` };
   },
 };

@@ -65,10 +65,14 @@ export const tally: ValueKind<Tally, Written> = {
       en: `weighed by ${counted.map((level) => `${level} ${shareText(shares, level)}`).join(', ')}, over valid votes, × ${plainText(worth)}`,
     };
   },
-  tellFound: (_value, _known, mark) => {
+  tellFound: ({ shares }, _known, mark) => {
     if (mark?.kind !== 'tally') return { zh: '未计票', en: 'no count given' };
-    const counts = [...mark.counts].map(([level, count]) => `${level}${count}`);
-    return { zh: counts.join('、'), en: [...mark.counts].map(([level, count]) => `${level} ${count}`).join(', ') };
+    const valid = validVotes(shares, mark);
+    const [zh, en] = [
+      [...mark.counts].map(([level, count]) => `${level}${count}`),
+      [...mark.counts].map(([level, count]) => `${level} ${count}`),
+    ];
+    return { zh: `${zh.join('、')}，有效${valid}票`, en: `${en.join(', ')}, ${valid} valid` };
   },
 };
 

@@ -34,7 +34,7 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
     unusable: roster.unusable,
     distribution: roster.distribution.map(shareData),
     quotas: roster.quotas.map(quotaData),
-    near: roster.near.map(({ branch, name, grade, distance }) => ({
+    near: (roster.near ?? []).map(({ branch, name, grade, distance }) => ({
       branch,
       name,
       grade: gradeData(grade),

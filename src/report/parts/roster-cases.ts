@@ -2,7 +2,7 @@ import { conditionTold } from '../../clauses/condition.ts';
 import type { Assessed } from '../../model/assessed.ts';
 import { isNegative, isZero, negate, plainText, shownText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
-import type { Roster, Standing } from '../../roster/roster.ts';
+import type { NearEdge, Roster, Standing } from '../../roster/roster.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { fixed, fixedBounds } from '../amounts.ts';
 import { bracketed, label, missingTold, say, whomLabel } from '../labels.ts';
@@ -38,7 +38,9 @@ export const caseSections = (roster: Roster, lang: Lang): readonly Section[] => 
     ? [{ title: say(lang, '附加条件未达到', 'Conditions of a grade not met'), blocks: missedBlocks(roster, lang) }]
     : []),
   { title: say(lang, '越额改列', 'Displaced by quota'), blocks: displacedBlocks(roster, lang) },
-  { title: say(lang, '临界分数', 'Near a grade edge'), blocks: nearBlocks(roster, lang) },
+  ...(roster.near
+    ? [{ title: say(lang, '临界分数', 'Near a grade edge'), blocks: nearBlocks(roster.near, roster, lang) }]
+    : []),
   { title: say(lang, '评分差距较大，应复核', 'To be reviewed'), blocks: reviewBlocks(roster, lang) },
 ];
 
@@ -105,7 +107,7 @@ function displacedBlocks({ standings, rubric }: Roster, lang: Lang): readonly Bl
   return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
-function nearBlocks({ near, standings, rubric }: Roster, lang: Lang): readonly Block[] {
+function nearBlocks(near: readonly NearEdge[], { standings, rubric }: Roster, lang: Lang): readonly Block[] {
   const { places } = rubric.rounding;
   const byBranch = new Map(standings.map((standing) => [standing.branch, standing]));
   const items = near.map(({ branch, name: who, grade, distance }) => {
@@ -128,7 +130,7 @@ function nearBlocks({ near, standings, rubric }: Roster, lang: Lang): readonly B
   return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
-function distanceTold(distance: Roster['near'][number]['distance'], places: number, lang: Lang): string {
+function distanceTold(distance: NearEdge['distance'], places: number, lang: Lang): string {
   if (isZero(distance)) return say(lang, '恰在', 'exactly on');
   if (isNegative(distance))
     return say(lang, `低${fixed(negate(distance), places)}分未到`, `${fixed(negate(distance), places)} below`);
