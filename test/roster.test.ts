@@ -44,7 +44,7 @@ const views: Readonly<Record<string, (gathered: Gathered, wanted: Tree) => Tree>
         `${[grade.id, ...(group === undefined ? [] : [group])].join(' in ')}: ${places} of ${of}, ${held} held${displaced.map((id) => `, not ${id}`).join('')}`,
     ),
   near: ({ roster }) =>
-    roster.near.map(({ branch, grade, distance }) => `${branch} ${grade.id} ${exactText(distance)}`),
+    roster.near?.map(({ branch, grade, distance }) => `${branch} ${grade.id} ${exactText(distance)}`) ?? 'off',
   distribution: ({ roster }) =>
     Object.fromEntries(roster.distribution.map(({ grade, count, of }) => [grade.id, `${count}/${of}`])),
   statistics: ({ roster: { statistics } }) =>

@@ -56,7 +56,7 @@ export type Assessment = {
   readonly ranking: Ranking | undefined;
   /** By grade id. */
   readonly quotas: ReadonlyMap<string, Quota>;
-  /** Who is this close to a grade edge is listed. */
+  /** Who is this close to a grade edge is listed; at zero nobody is. */
   readonly near: Exact;
   readonly sources: readonly Source[];
   readonly register: readonly Member[];

@@ -5,7 +5,7 @@ import type { Document } from '../document/document.ts';
 import { validate } from '../generated/validate-assessment.js';
 import { type Day, parseDay } from '../model/day.ts';
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
-import { divide, type Exact, multiply, whole } from '../model/exact.ts';
+import { divide, type Exact, multiply, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import { nearest } from '../model/nearest.ts';
 import { allCategories } from '../rubric/compile-category.ts';
@@ -62,7 +62,7 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
     groups: written.groups && compileGroups(cx, rubric, written.groups),
     ranking,
     quotas: compileQuotas(cx, rubric, written),
-    near: written.near === undefined ? nearOf(rubric) : numberAt(cx, written.near, ['near']),
+    near: nearAt(cx, written.near, rubric),
     period: written.period,
     sources: compileSources(cx, rubric, written.sources ?? {}),
     register: compileRegister(cx, written.register ?? []),
@@ -73,6 +73,11 @@ export function compileAssessment(rubric: Rubric, file: string, written: Assessm
   };
   checkGroups(cx, assessment, comparesGroups(rubric));
   return checked(assessment, diagnostics);
+}
+
+function nearAt(cx: Compiling, near: string | undefined, rubric: Rubric): Exact {
+  if (near === undefined) return nearOf(rubric);
+  return near === 'none' ? zero : numberAt(cx, near, ['near']);
 }
 
 // half a percent of the total

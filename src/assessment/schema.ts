@@ -98,7 +98,10 @@ export const assessmentSchema = {
         },
       },
     },
-    near: ref('points', '离等次线多近算临界'),
+    near: {
+      description: '离等次线多近算临界（默认总分的0.5%）；0 或 none 不列临界',
+      anyOf: [{ $ref: '#/$defs/points' }, { enum: ['none'] }],
+    },
     period: ref('text', '考核的是哪一期，如 2010-03'),
     sources: {
       type: 'object',

@@ -1,5 +1,5 @@
 import type { Path } from '../model/diagnostic.ts';
-import { add, type Exact, exactText, greatest, multiply, one, subtract, whole, zero } from '../model/exact.ts';
+import { add, type Exact, greatest, multiply, one, plainText, subtract, whole, zero } from '../model/exact.ts';
 import type { Occurrence } from '../model/marks.ts';
 import type { Told } from '../model/told.ts';
 import { type Compiling, numberAt } from './compiling.ts';
@@ -117,22 +117,25 @@ export function mostEach(amount: Amount): Exact {
   return [...amount.levels.values()].reduce(greatest, zero);
 }
 
-/** The amount in words: `3分`, `1～3分（酌情）`, `国家4分、省3分`. */
-export function amountTold(amount: Amount): Told {
+/** The amount in words, behind what is done with it: `扣3分`, `扣1～3分（酌情）`, `分级加分（国家4分、省3分）`. */
+export function amountTold(verb: '扣' | '得' | '加' | '倒扣', amount: Amount): Told {
   switch (amount.kind) {
     case 'each':
-      return { zh: `${exactText(amount.points)}分`, en: points(amount.points) };
+      return { zh: `${verb}${plainText(amount.points)}分`, en: points(amount.points) };
     case 'range': {
-      const range = `${exactText(amount.from)}～${exactText(amount.to)}`;
-      return { zh: `${range}分（酌情）`, en: `${range.replace('～', ' to ')} points at discretion` };
+      const range = `${plainText(amount.from)}～${plainText(amount.to)}`;
+      return { zh: `${verb}${range}分（酌情）`, en: `${range.replace('～', ' to ')} points at discretion` };
     }
     default: {
-      const levels = [...amount.levels].map(([level, each]) => `${level}${exactText(each)}分`);
-      const english = [...amount.levels].map(([level, each]) => `${level} ${exactText(each)}`);
-      return { zh: levels.join('、'), en: `points by level: ${english.join(', ')}` };
+      const levels = [...amount.levels].map(([level, each]) => `${level}${plainText(each)}分`);
+      const english = [...amount.levels].map(([level, each]) => `${level} ${plainText(each)}`);
+      return {
+        zh: `分级${verb}${verb === '倒扣' ? '' : '分'}（${levels.join('、')}）`,
+        en: `points by level (${english.join(', ')})`,
+      };
     }
   }
 }
 
 /** `1 point`, `2.5 points`. */
-export const points = (amount: Exact): string => `${exactText(amount)} point${amount === one ? '' : 's'}`;
+export const points = (amount: Exact): string => `${plainText(amount)} point${amount === one ? '' : 's'}`;

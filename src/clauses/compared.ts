@@ -1,3 +1,4 @@
+import type { Assessed } from '../model/assessed.ts';
 import { type Exact, equals } from '../model/exact.ts';
 import type { Told } from '../model/told.ts';
 import { cohortGap, type Field, type PointsRange } from './cohort.ts';
@@ -33,8 +34,8 @@ export const comparing: Pick<
 };
 
 /** Nobody to compare with, in words. */
-export const nobodyTold = (own: Told): Told => ({
-  zh: `${own.zh}，没有可比较的支部`,
+export const nobodyTold = (own: Told, { one }: Assessed): Told => ({
+  zh: `${own.zh}，没有可比较的${one.zh}`,
   en: `${own.en}, nobody to compare with`,
 });
 

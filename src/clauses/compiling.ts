@@ -1,3 +1,4 @@
+import type { Assessed } from '../model/assessed.ts';
 import type { Diagnostic, Path } from '../model/diagnostic.ts';
 import { type Exact, finestPlaces, fraction, parseExact, ratio, zero } from '../model/exact.ts';
 import type { FactDeclaration, FactKind } from '../model/facts.ts';
@@ -8,6 +9,8 @@ export type Compiling = {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   /** The titles of the items by id, where clauses may speak of other items. */
   readonly items?: ReadonlyMap<string, string>;
+  /** The words for whom the rubric assesses, where they are not branches. */
+  readonly whom?: Assessed;
   readonly report: (problem: Problem) => void;
 };
 

@@ -170,6 +170,17 @@ export function holds(condition: Condition, known: Known): boolean | undefined {
   return open ? undefined : false;
 }
 
+/** The tests that keep a condition from holding; of several groups all, for any of them would do. */
+export function failing(condition: Condition, known: Known): Condition {
+  const [only, ...others] = condition;
+  if (!only || others.length > 0) return condition;
+  const tests = only.filter((test) => {
+    const value = known.facts.get(test.fact.name);
+    return value === undefined || !passes(test, value);
+  });
+  return tests.length === 0 ? condition : [tests];
+}
+
 function allHold(tests: readonly Test[], known: Known): boolean | undefined {
   let open = false;
   for (const test of tests) {

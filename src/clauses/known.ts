@@ -1,5 +1,6 @@
+import type { Assessed } from '../model/assessed.ts';
 import type { Day } from '../model/day.ts';
-import { type Exact, exactText } from '../model/exact.ts';
+import { type Exact, exactText, plainText } from '../model/exact.ts';
 import type { FactDeclaration, Facts } from '../model/facts.ts';
 import type { Told } from '../model/told.ts';
 import type { Cohort } from './cohort.ts';
@@ -10,6 +11,8 @@ export type Known = {
   readonly asOf: Day | undefined;
   /** What the clauses that compare branches are told of the others; none where the branch is scored alone. */
   readonly cohort?: Cohort | undefined;
+  /** The words for whom the rubric assesses, where they are not branches. */
+  readonly whom?: Assessed;
 };
 
 /** The amount of a fact; undefined while it is missing. */
@@ -39,11 +42,11 @@ export function factTold(known: Known, fact: FactDeclaration): Told {
 
 /** An amount of a fact's kind, as people write it: percent for ratios, the unit behind counts. */
 export function amountText(fact: FactDeclaration, amount: Exact): string {
-  return fact.kind === 'ratio' ? shareText(amount) : `${exactText(amount)}${fact.unit}`;
+  return fact.kind === 'ratio' ? shareText(amount) : `${plainText(amount)}${fact.unit}`;
 }
 
 /** A share as an exact percentage where it is one, else as a fraction. */
 function shareText(share: Exact): string {
-  if (typeof share === 'number') return `${exactText((share * 100) as Exact)}%`;
+  if (typeof share === 'number') return `${plainText((share * 100) as Exact)}%`;
   return exactText(share);
 }

@@ -1,22 +1,23 @@
-import { abs, compare, exactText, isPositive, subtract } from '../model/exact.ts';
+import type { Assessed } from '../model/assessed.ts';
+import { abs, compare, isPositive, plainText, subtract } from '../model/exact.ts';
 import type { Told } from '../model/told.ts';
 import type { Extent } from './cohort.ts';
 import { type MeanRule, type Side, sidesOf, stepsIn } from './mean-rule.ts';
 import { amountTold, type Measure } from './measure.ts';
 
-const means = {
-  all: { zh: '参评支部平均', en: 'the mean of the branches assessed' },
-  group: { zh: '本组平均', en: 'the mean of the group' },
-} as const;
+/** The mean in words: `参评支部平均`. */
+export const meanOf = (within: 'all' | 'group', { taking }: Assessed): Told =>
+  within === 'group'
+    ? { zh: '本组平均', en: 'the mean of the group' }
+    : { zh: `${taking.zh}平均`, en: `the mean of ${taking.en}` };
 
-/** The rule in words. */
-export function meanTold(rule: MeanRule, of: Measure, what: Told, within: 'all' | 'group'): Told {
-  const mean = means[within];
+/** The rule in words; `mean` is that of those compared. */
+export function meanTold(rule: MeanRule, of: Measure, what: Told, mean: Told): Told {
   return rule.form === 'levels' ? levelsTold(rule, what, mean) : stepsTold(rule, of, what, mean);
 }
 
 function levelsTold({ above, at, below }: Extract<MeanRule, { form: 'levels' }>, what: Told, mean: Told): Told {
-  const [high, level, low] = [exactText(above), exactText(at), exactText(below)];
+  const [high, level, low] = [plainText(above), plainText(at), plainText(below)];
   if (compare(above, at) === 0) {
     return {
       zh: `${what.zh}达到${mean.zh}得${high}分，低于平均得${low}分`,
@@ -32,14 +33,14 @@ function levelsTold({ above, at, below }: Extract<MeanRule, { form: 'levels' }>,
 function stepsTold(rule: Extract<MeanRule, { form: 'steps' }>, of: Measure, what: Told, mean: Told): Told {
   const { at, every, add: more, take, worth, steps } = rule;
   const step = amountTold(of, every);
-  const [zh, en] = [[`${what.zh}等于${mean.zh}得${exactText(at)}分`], [`${what.en}: at ${mean.en} ${exactText(at)}`]];
+  const [zh, en] = [[`${what.zh}等于${mean.zh}得${plainText(at)}分`], [`${what.en}: at ${mean.en} ${plainText(at)}`]];
   if (isPositive(more)) {
-    zh.push(`每高${step.zh}加${exactText(more)}分、最多${exactText(worth)}分`);
-    en.push(`${exactText(more)} more for each ${step.en} above (at most ${exactText(worth)})`);
+    zh.push(`每高${step.zh}加${plainText(more)}分、最多${plainText(worth)}分`);
+    en.push(`${plainText(more)} more for each ${step.en} above (at most ${plainText(worth)})`);
   }
   if (isPositive(take)) {
-    zh.push(`每低${step.zh}减${exactText(take)}分、减完为止`);
-    en.push(`${exactText(take)} fewer for each ${step.en} below`);
+    zh.push(`每低${step.zh}减${plainText(take)}分、减完为止`);
+    en.push(`${plainText(take)} fewer for each ${step.en} below`);
   }
   const part =
     steps === 'whole' ? { zh: '不足部分不计', en: 'whole steps' } : { zh: '不足按一档计', en: 'begun steps' };
@@ -55,7 +56,7 @@ export function meanFound(rule: MeanRule, of: Measure, own: Extent, mean: Extent
   const open = mean.high === undefined || compare(mean.low, mean.high) !== 0 || own.high === undefined;
   if (open || compare(own.low, own.high ?? own.low) !== 0) return told;
   const distance = abs(subtract(own.low, mean.low));
-  const [apart, count] = [amountTold(of, distance), exactText(stepsIn(rule, distance))];
+  const [apart, count] = [amountTold(of, distance), plainText(stepsIn(rule, distance))];
   return { zh: `${told.zh}${apart.zh}（${count}档）`, en: `${told.en} by ${apart.en} (steps: ${count})` };
 }
 

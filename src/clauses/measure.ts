@@ -1,3 +1,4 @@
+import type { Assessed } from '../model/assessed.ts';
 import type { Path } from '../model/diagnostic.ts';
 import { compare, type Exact, multiply, shownText, whole } from '../model/exact.ts';
 import type { FactDeclaration } from '../model/facts.ts';
@@ -19,6 +20,8 @@ export type Comparing = {
   readonly of: Measure;
   readonly within: 'all' | 'group';
   readonly by: 'rank' | 'mean' | 'best';
+  /** The words for those that are compared. */
+  readonly whom: Assessed;
 };
 
 /** A measure as written: the name of a fact, or `{item: id}`. */

@@ -1,4 +1,5 @@
-import { exactText } from '../model/exact.ts';
+import { branches } from '../model/assessed.ts';
+import { plainText } from '../model/exact.ts';
 import type { Mark, Provenance } from '../model/marks.ts';
 import type { Told } from '../model/told.ts';
 import { points } from './amount.ts';
@@ -13,15 +14,29 @@ import { valueKindOf } from './values/index.ts';
 /** The rule of a clause as one sentence: `党课少于4次，每少1次扣0.5分，扣完2分为止`. */
 export function clauseTold(clause: Clause): Told {
   if (clause.form === 'value') return valueKindOf(clause.value).tell(clause.value);
-  const when = triggerKindOf(clause.trigger).tell(clause.trigger);
-  const does = effectKindOf(clause.effect).tell(clause.effect);
+  const { when, does, glue } = ruleTold(clause);
   const limits = limitsTold(clause);
   const whom = clause.applies && conditionTold(clause.applies);
-  // "每次" is followed by the amount at once: 每次扣1分, while a single circumstance takes a comma
-  const glue = /每[^，]*$/.test(when.zh) ? '' : '，';
   return {
     zh: `${whom ? `（${whom.zh}的）` : ''}${when.zh}${glue}${does.zh}${limits.map((limit) => `，${limit.zh}`).join('')}`,
     en: `${whom ? `(where ${whom.en}) ` : ''}${when.en}: ${does.en}${limits.map((limit) => `, ${limit.en}`).join('')}`,
+  };
+}
+
+/** The circumstance and the effect, and what stands between them in Chinese. */
+function ruleTold({ trigger, effect, stage }: CountedClause): { when: Told; does: Told; glue: string } {
+  const when = triggerKindOf(trigger).tell(trigger);
+  const does = effectKindOf(effect).tell(effect);
+  // "每次" is followed by the amount at once: 每次扣1分, while a single circumstance takes a comma
+  if (stage !== 'empty') return { when, does, glue: /每[^，]*$/.test(when.zh) ? '' : '，' };
+  // one of them is enough to empty it, so none is counted
+  if (trigger.kind !== 'missing')
+    return { when: { ...when, zh: when.zh.replace(/，每[^，]*$/, '') }, does, glue: '，' };
+  const list = { zh: trigger.list.join('、'), en: `any lacking of ${trigger.list.join(', ')}` };
+  return {
+    when: { ...list, zh: `${list.zh}，缺一项即` },
+    does: { ...does, zh: does.zh.replace('本项', '') },
+    glue: '',
   };
 }
 
@@ -31,8 +46,8 @@ function limitsTold(clause: CountedClause): readonly Told[] {
   const told: Told[] = [];
   if (free > 0) told.push({ zh: `前${free}次不计`, en: `the first ${free} free` });
   if (cap !== undefined) {
-    const zh = stage === 'take' ? `扣完${exactText(cap)}分为止` : `最多${exactText(cap)}分`;
-    told.push({ zh, en: `at most ${exactText(cap)}` });
+    const zh = stage === 'take' ? `扣完${plainText(cap)}分为止` : `最多${plainText(cap)}分`;
+    told.push({ zh, en: `at most ${plainText(cap)}` });
   }
   if (escalation) told.push(escalationTold(escalation));
   if (excuse) told.push(excuseTold(excuse));
@@ -42,7 +57,7 @@ function limitsTold(clause: CountedClause): readonly Told[] {
 
 function escalationTold({ from, empties, takes }: Escalation): Told {
   if (takes !== undefined) {
-    return { zh: `${from}次及以上共扣${exactText(takes)}分`, en: `${from} or more take ${points(takes)} in all` };
+    return { zh: `${from}次及以上共扣${plainText(takes)}分`, en: `${from} or more take ${points(takes)} in all` };
   }
   const scope = empties === 'category' ? { zh: '所在大项', en: 'the category' } : { zh: '本项', en: 'the item' };
   return {
@@ -74,13 +89,16 @@ export function awardTold(award: Award, known: Known, mark: Mark | undefined): T
 export function foundTold({ clause, state }: Award, known: Known, mark: Mark | undefined): Told {
   if (clause.form === 'value') return valueKindOf(clause.value).tellFound(clause.value, known, mark);
   if (mark?.kind === 'excused') return { zh: `经认定例外：${mark.reason}`, en: `excused: ${mark.reason}` };
-  if (state === 'not-applicable') return { zh: '对本支部不适用', en: 'does not apply to this branch' };
+  if (state === 'not-applicable') {
+    const { one } = known.whom ?? branches;
+    return { zh: `对本${one.zh}不适用`, en: `does not apply to this ${one.en}` };
+  }
   return triggerKindOf(clause.trigger).tellFound(clause.trigger, known, mark);
 }
 
 /** What the award did, to stand behind what was found: `，扣1分`, `，本项不得分`. */
 function outcomeTold(award: Award): Told {
-  const amount = exactText(award.points);
+  const amount = plainText(award.points);
   switch (award.state) {
     case 'fired':
       return firedTold(award);
@@ -103,7 +121,7 @@ function outcomeTold(award: Award): Told {
 function firedTold({ clause, points: amount, empties }: Award): Told {
   if (empties === 'category') return { zh: '，所在大项不得分', en: ': the category earns nothing' };
   if (empties === 'item') return { zh: '，本项不得分', en: ': the item earns nothing' };
-  const text = exactText(amount);
+  const text = plainText(amount);
   if (clause.form === 'value') return { zh: `，得${text}分`, en: `: ${points(amount)}` };
   const verbs = { take: '扣', give: '得', top: '加', beyond: '倒扣', empty: '' } as const;
   const english = {
@@ -128,7 +146,7 @@ export function provenanceOf(mark: Mark | undefined): readonly Provenance[] {
 export function entryTold(entry: ClauseEntry): Told {
   if (entry.form !== 'group') return clauseTold(entry);
   const told = entry.clauses.map(clauseTold);
-  const cap = entry.cap === undefined ? '' : exactText(entry.cap);
+  const cap = entry.cap === undefined ? '' : plainText(entry.cap);
   const rule =
     entry.of === 'worst'
       ? {

@@ -1,5 +1,5 @@
 import type { Assessment, Lang, Roster, Rubric } from '../index.ts';
-import { nearest } from '../index.ts';
+import { countOf, nearest } from '../index.ts';
 
 /** What makes a readable run end with exit code 1. */
 export type Gate =
@@ -74,7 +74,7 @@ export function stoppedBy(gate: Gate, { rubric, standings, consequences }: Roste
 }
 
 /** What a gate that stopped branches says. */
-export function gateTold(gate: Gate, count: number, lang: Lang): string {
+export function gateTold(gate: Gate, count: number, whom: Rubric['whom'], lang: Lang): string {
   const zh = {
     missing: '有缺失的分项',
     veto: '有否决项',
@@ -92,6 +92,6 @@ export function gateTold(gate: Gate, count: number, lang: Lang): string {
   const title = gate.kind === 'below' ? gate.grade.title : gate.kind === 'consequence' ? gate.title : undefined;
   const named = title === undefined ? '' : lang === 'zh' ? `“${title}”` : ` "${title}"`;
   return lang === 'zh'
-    ? `未通过：${count}个支部${zh[gate.kind]}${named}`
-    : `not passed: ${count} ${count === 1 ? 'branch' : 'branches'} ${en[gate.kind]}${named}`;
+    ? `未通过：${countOf(count, whom).zh}${zh[gate.kind]}${named}`
+    : `not passed: ${countOf(count, whom).en} ${en[gate.kind]}${named}`;
 }

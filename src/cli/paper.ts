@@ -62,7 +62,12 @@ const only = (papers: Papers, branch: string | undefined): Papers =>
     : { ...papers, branches: papers.branches.filter(({ score }) => score.evidence.branch === branch) };
 
 /** The id of the branch that is asked for by id or name. */
-function branchNamed({ branches }: Papers, name: string | undefined, lang: Lang, world: World): string | undefined {
+function branchNamed(
+  { roster, branches }: Papers,
+  name: string | undefined,
+  lang: Lang,
+  world: World,
+): string | undefined {
   if (name === undefined) return undefined;
   const all = branches.map(({ score }) => score.evidence);
   const found = all.find((one) => one.branch === name) ?? all.find((one) => one.name === name);
@@ -71,14 +76,15 @@ function branchNamed({ branches }: Papers, name: string | undefined, lang: Lang,
     name,
     all.flatMap((one) => [one.branch, one.name]),
   );
+  const { whom } = roster.rubric;
   const said = {
     zh: {
-      message: `参评支部里没有“${name}”`,
-      hint: meant ? `是不是“${meant}”？` : '写支部的代号（branch）或名称（name）',
+      message: `${whom.taking.zh}里没有“${name}”`,
+      hint: meant ? `是不是“${meant}”？` : `写${whom.one.zh}的代号（branch）或名称（name）`,
     },
     en: {
-      message: `no branch assessed is called "${name}"`,
-      hint: meant ? `did you mean "${meant}"?` : 'write the id or the name of a branch',
+      message: `none of ${whom.taking.en} is called "${name}"`,
+      hint: meant ? `did you mean "${meant}"?` : `write the id or the name of a ${whom.one.en}`,
     },
   };
   complainOf('--branch', said[lang], lang, world);

@@ -4,6 +4,7 @@ import {
   failed,
   type Lang,
   type Register,
+  type Rubric,
   readCsvRegister,
   readEvidence,
   readRegister,
@@ -21,6 +22,8 @@ export type RegisterFound = Findings & {
   readonly register: Register | undefined;
   /** The language its papers speak. */
   readonly lang: Lang;
+  /** The words for whom it lists, where a rubric says so. */
+  readonly whom?: Rubric['whom'];
   /** The files it was made of. */
   readonly sources: readonly string[];
 };
@@ -71,7 +74,8 @@ async function registerOfFolder(
   const { loaded, ...found } = await load([path], { rubric, sample: false }, world);
   if (!loaded) return { ...none, ...found, sources: [path] };
   const { evidence, ...read } = await evidenceOf(loaded, world);
-  const all = { ...together(found, read), lang: loaded.rubric.language, sources: loaded.sources };
+  const { language: lang, whom } = loaded.rubric;
+  const all = { ...together(found, read), lang, whom, sources: loaded.sources };
   if (failed(all.diagnostics)) return { ...all, register: undefined };
   const about = { file: shown(path), title: loaded.assessment.title };
   return { ...all, register: registerOf(loaded.rubric, evidence, about) };

@@ -19,9 +19,10 @@ export function take(evidence: Evidence, { supply }: Loaded, gathering: Gatherin
 }
 
 /** Branches of which the sources know something and that nobody asked for: a misspelt name, or one without evidence. */
-export function unasked({ supply, assessment, partial }: Loaded): readonly Diagnostic[] {
+export function unasked({ supply, assessment, rubric, partial }: Loaded): readonly Diagnostic[] {
   // a few files picked out are not all that a table is about
   if (partial) return [];
+  const { taking, many } = rubric.whom;
   const known = assessment.register.flatMap(({ branch, name }) => [branch, name]);
   return (supply?.unasked() ?? []).map(({ name, file }): Diagnostic => {
     const meant = nearest(name, known);
@@ -30,8 +31,8 @@ export function unasked({ supply, assessment, partial }: Loaded): readonly Diagn
       severity: 'warning',
       file,
       message: {
-        zh: `“${name}”不在本次考核的支部中，没有用到`,
-        en: `"${name}" is none of the branches assessed and was not used`,
+        zh: `“${name}”不在本次考核的${many.zh}中，没有用到`,
+        en: `"${name}" is none of ${taking.en} and was not used`,
       },
       hint: {
         zh: `${meant ? `是不是“${meant}”？` : '核对名称；'}改过名称的，在 register 中写 was`,

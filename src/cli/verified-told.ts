@@ -1,4 +1,12 @@
-import { type Difference, exactText, type KeptStanding, type Lang, type Snapshot } from '../index.ts';
+import {
+  countOf,
+  type Difference,
+  exactText,
+  type KeptStanding,
+  type Lang,
+  type Rubric,
+  type Snapshot,
+} from '../index.ts';
 
 /** A file that is no longer what a kept result was made from. */
 export type Change = { readonly path: string; readonly gone: boolean };
@@ -14,6 +22,8 @@ export type Verified = {
   /** Whether anything at all in the result is another: names, consequences, remarks. */
   readonly otherwise: boolean;
   readonly tool: string;
+  /** The words for whom it is about. */
+  readonly whom: Rubric['whom'];
 };
 
 /** What was verified, in sentences. */
@@ -22,7 +32,7 @@ export function verifiedTold(verified: Verified, lang: Lang): string {
   return `${lines.join('\n')}\n`;
 }
 
-function inChinese({ file, snapshot, changed, differences, same, otherwise, tool }: Verified): readonly string[] {
+function inChinese({ file, snapshot, changed, differences, same, otherwise, tool, whom }: Verified): readonly string[] {
   const files = snapshot.files.length;
   if (same) return [`${file}：核对一致。封签完好，${files}个文件未变，重新计算结果相同。`];
   return [
@@ -32,13 +42,13 @@ function inChinese({ file, snapshot, changed, differences, same, otherwise, tool
       : `${files}个文件中有${changed.length}个变了：${changed.map(({ path, gone }) => `${path}${gone ? '（不在了）' : ''}`).join('、')}`,
     ...(tool === snapshot.tool ? [] : [`留存时用的是 ${snapshot.tool}，现在是 ${tool}。`]),
     differences.length === 0
-      ? `重新计算，各支部得分、等次、名次都与留存的相同${otherwise ? '；名称、结果运用或其他内容有变化' : ''}。`
-      : `重新计算，${differences.length}个支部与留存的不同：`,
+      ? `重新计算，各${whom.many.zh}得分、等次、名次都与留存的相同${otherwise ? '；名称、结果运用或其他内容有变化' : ''}。`
+      : `重新计算，${countOf(differences.length, whom).zh}与留存的不同：`,
     ...differences.map(({ name, before, now }) => `  ${name}：留存 ${zh(before)}；现在 ${zh(now)}`),
   ];
 }
 
-function inEnglish({ file, snapshot, changed, differences, same, otherwise, tool }: Verified): readonly string[] {
+function inEnglish({ file, snapshot, changed, differences, same, otherwise, tool, whom }: Verified): readonly string[] {
   const files = snapshot.files.length;
   if (same) return [`${file}: verified. The seal is whole, ${files} files are unchanged, and the result is the same.`];
   return [
@@ -49,7 +59,7 @@ function inEnglish({ file, snapshot, changed, differences, same, otherwise, tool
     ...(tool === snapshot.tool ? [] : [`It was made with ${snapshot.tool}; this is ${tool}.`]),
     differences.length === 0
       ? `Made again, every total, grade and rank is as it was kept${otherwise ? '; names, consequences or other things changed' : ''}.`
-      : `Made again, ${differences.length} branches differ:`,
+      : `Made again, ${differences.length} ${whom.many.en} differ:`,
     ...differences.map(({ name, before, now }) => `  ${name}: kept ${en(before)}; now ${en(now)}`),
   ];
 }

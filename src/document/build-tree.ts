@@ -19,6 +19,7 @@ import { isError, type Problem } from './problem.ts';
 import { aliasSaid, keySaid } from './sentences.ts';
 import { deepest } from './syntax.ts';
 import { textProblems } from './text-problems.ts';
+import { unfold } from './unfold.ts';
 
 // what aliases may add to a file, in nodes; more is an explosion, not a rubric
 const mostRepeated = 10_000;
@@ -59,7 +60,8 @@ function build(node: unknown, work: Work): Built {
 
 function leaf(node: Scalar, work: Work): Built {
   work.problems.push(...textProblems(node, work.lines));
-  const text = String(node.value);
+  const [from, to] = rangeOf(node);
+  const text = unfold(String(node.value), work.lines.text.slice(from, to));
   return { tree: isPlain(node) && isNothing(text) ? null : text, size: 1, depth: 0 };
 }
 

@@ -39,7 +39,12 @@ export function scoreBranch(
   given: Given = {},
 ): BranchScore | Exemption {
   const { cohort } = given;
-  const known: Known = { facts: evidence.facts, asOf: asOf ?? evidence.assessedOn, ...(cohort && { cohort }) };
+  const known: Known = {
+    facts: evidence.facts,
+    asOf: asOf ?? evidence.assessedOn,
+    whom: rubric.whom,
+    ...(cohort && { cohort }),
+  };
   const decisions = decisionsOn(evidence, given);
   if (rubric.applies && holds(rubric.applies, known) === false) return exemption(rubric, evidence, decisions);
   const drafts = draftsOf(rubric.categories, evidence, known);

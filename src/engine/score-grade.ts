@@ -1,7 +1,10 @@
 import type { Known } from '../clauses/known.ts';
+import { compare, type Exact } from '../model/exact.ts';
 import type { Grade, Rubric } from '../rubric/rubric.ts';
-import { type GradeCase, gradeFor, lastGrade } from './grade.ts';
-import { type Bounds, type Coverage, certain, type GradeScore, type VetoScore } from './score.ts';
+import { gradeFor, lastGrade } from './grade.ts';
+import type { GradeCase } from './requirements.ts';
+import { requirementScores } from './requirements.ts';
+import { type Bounds, type Coverage, certain, type GradeScore, type MissedGrade, type VetoScore } from './score.ts';
 import { gradeAfter } from './vetoes.ts';
 
 /** What the grade depends on; `cases` are the parts with and, where that is not known, without what may not apply. */
@@ -24,14 +27,33 @@ export function scoreGrade(rubric: Rubric, score: Gradable): GradeScore {
     const vetoed = effects.length > 0;
     return cases.flatMap((categories) =>
       sides.map((side) => {
-        const arithmetic = gradeFor(rubric, { side, total: bounds[side], vetoed, known, coverage, categories });
-        return { arithmetic, grade: gradeAfter(rubric, arithmetic, effects) };
+        const one: GradeCase = { side, total: bounds[side], vetoed, known, coverage, categories };
+        const arithmetic = gradeFor(rubric, one);
+        return { one, arithmetic, grade: gradeAfter(rubric, arithmetic, effects) };
       }),
     );
   });
   const [first] = grades;
+  const missed = missedGrades(rubric, bounds.low, grades);
   const final = certain(score.total) && coverage.open === 0 && grades.every(({ grade }) => grade === first?.grade);
-  return final && first ? { state: 'final', ...first } : { state: 'open', ...spanOf(rubric, grades) };
+  return final && first
+    ? { state: 'final', grade: first.grade, arithmetic: first.arithmetic, missed }
+    : { state: 'open', ...spanOf(rubric, grades), missed };
+}
+
+type Graded = { readonly one: GradeCase; readonly arithmetic: Grade; readonly grade: Grade };
+
+/** The grades better than any still possible whose line even the lowest total reaches: a condition is not met, whatever comes. */
+function missedGrades(rubric: Rubric, total: Exact, graded: readonly Graded[]): readonly MissedGrade[] {
+  const best = Math.min(...graded.map(({ arithmetic }) => rubric.grades.indexOf(arithmetic)));
+  const [first, ...others] = graded.map(({ one }) => one);
+  if (!first) return [];
+  return rubric.grades.slice(0, best).flatMap((grade) => {
+    const { from, requires } = grade;
+    if (!requires || (from !== undefined && compare(total, from) < 0)) return [];
+    const requirements = requirementScores(requires, [first, ...others]);
+    return requirements.some(({ met }) => met === false) ? [{ grade, requirements }] : [];
+  });
 }
 
 /** Where nothing is open, the worst case is the best. */

@@ -1,8 +1,10 @@
 import type { Award, AwardState } from '../clauses/award.ts';
+import type { Condition } from '../clauses/condition.ts';
 import type { Known } from '../clauses/known.ts';
 import type { Decision, DecisionOutcome } from '../decisions/decision.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Exact } from '../model/exact.ts';
+import type { Facts } from '../model/facts.ts';
 import type { MissingCode } from '../model/marks.ts';
 import type { Category, Grade, Item, Rubric, Veto } from '../rubric/rubric.ts';
 
@@ -124,10 +126,43 @@ export type SectionScore = {
 /** What became of a veto. */
 export type VetoScore = { readonly veto: Veto; readonly state: AwardState; readonly times: Exact };
 
-/** A grade that is certain, or the best and worst still possible. */
-export type GradeScore =
+/** A grade that is certain, or the best and worst still possible; and the better ones that only a condition keeps away. */
+export type GradeScore = (
   | { readonly state: 'final'; readonly grade: Grade /** The grade before vetoes. */; readonly arithmetic: Grade }
-  | { readonly state: 'open'; readonly lowest: Grade; readonly highest: Grade };
+  | { readonly state: 'open'; readonly lowest: Grade; readonly highest: Grade }
+) & { readonly missed: readonly MissedGrade[] };
+
+/** A grade whose line the total reaches while something that it asks beyond the total is not met. */
+export type MissedGrade = { readonly grade: Grade; readonly requirements: readonly RequirementScore[] };
+
+/** One condition of a grade, and whether it is met; undefined while that is open. */
+export type RequirementScore = { readonly met: boolean | undefined } & (
+  | {
+      readonly kind: 'category';
+      readonly category: Category;
+      /** What it has, of what applies, and the share that is asked: of it, or of `each` category. */
+      readonly points: Bounds;
+      readonly of: Exact;
+      readonly share: Exact;
+      readonly each: boolean;
+    }
+  | {
+      readonly kind: 'item';
+      readonly item: Item;
+      readonly points: Bounds;
+      readonly of: Exact;
+      readonly share: Exact;
+    }
+  | { readonly kind: 'vetoes' }
+  | {
+      readonly kind: 'facts';
+      readonly condition: Condition;
+      /** What of it does not hold, and what is known of the facts that reads. */
+      readonly failing: Condition;
+      readonly facts: Facts;
+    }
+  | { readonly kind: 'coverage'; readonly share: Exact; readonly covered: Coverage }
+);
 
 /** How many items are in which state; the counts add up to the items of the rubric that are this branch's. */
 export type StateCounts = {

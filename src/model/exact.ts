@@ -244,6 +244,12 @@ export function shownText(x: Exact, places: number): string {
   return `${equals(near, x) ? '' : '≈'}${exactText(near)}`;
 }
 
+/** The number as sentences give it: a decimal in full, a fraction by what it comes to (`2.5`, `≈2.89`). */
+export function plainText(x: Exact, places = 2): string {
+  const full = exactText(x);
+  return full.includes('/') ? shownText(x, places) : full;
+}
+
 /** The number at exactly so many decimals, as scores are printed in columns (`92.50`); rounds half up where there are more. */
 export function fixedText(x: Exact, places: number): string {
   const near = exactText(round(x, places, 'half-up'));

@@ -1,5 +1,5 @@
 import type { Award } from '../clauses/award.ts';
-import { readsFindings } from '../clauses/clause.ts';
+import { type Clause, readsFindings } from '../clauses/clause.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
 import type { BranchScore, ComputedItem, ItemScore, VetoScore } from '../engine/score.ts';
 import { certain } from '../engine/score.ts';
@@ -58,7 +58,7 @@ function examineItem(given: ItemScore, score: BranchScore, looking: Looking): vo
   const before = looking.faults.length;
   const found = findingsOf(one, score);
   for (const clause of item.clauses) {
-    if (clause.form === 'counted' && (clause.stage === 'give' || clause.stage === 'top')) continue;
+    if (isGiving(clause)) continue;
     const own = found.filter(({ award }) => award.clause.id === clause.id);
     const name: FaultName = { section: 'item', item: item.id, clause: clause.id };
     const told = own.map((finding) => ({ finding, sight: sightOfFinding(finding) }));
@@ -84,6 +84,9 @@ function lookedAt(given: ItemScore) {
     whole: lifted ? ('clear' as const) : wholeSight(one),
   };
 }
+/** What it does not give is no fault. */
+const isGiving = (clause: Clause): boolean =>
+  clause.form === 'counted' && (clause.stage === 'give' || clause.stage === 'top');
 
 /** What every clause of an item did, by each assessor. */
 function findingsOf(one: ComputedItem, { evidence }: BranchScore): readonly FaultFinding[] {

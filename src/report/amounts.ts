@@ -5,6 +5,7 @@ import {
   exactText,
   fixedText,
   isZero,
+  plainText,
   round,
   shownText,
   subtract,
@@ -56,20 +57,16 @@ export function shownBounds(bounds: Bounds, places: number, lang: Lang): string 
 // the full-width dash is as wide everywhere; the short one is not in Chinese fonts
 const dash: Readonly<Record<Lang, string>> = { zh: '～', en: '–' };
 
-/** The number as an explanation gives it: exact, and beside a fraction what it comes to (`269/55≈4.89`). */
-export const traced = (x: Exact, places: number): string =>
-  typeof x === 'number' ? exactText(x) : `${exactText(x)}${shownText(x, places)}`;
-
-/** The bounds in full. */
+/** The bounds in full, for those who compute with them. */
 export const exactBounds = (bounds: Bounds, lang: Lang): string =>
   settled(bounds) === undefined
     ? `${exactText(bounds.low)}${dash[lang]}${exactText(bounds.high)}`
     : exactText(bounds.low);
 
-/** The bounds as an explanation gives them: one number in full, a range as people read it. */
+/** The bounds as an explanation gives them: a decimal in full, all else as people read it. */
 export function tracedBounds(bounds: Bounds, places: number, lang: Lang): string {
   const only = settled(bounds);
-  return only === undefined ? shownBounds(bounds, places, lang) : traced(only, places);
+  return only === undefined ? shownBounds(bounds, places, lang) : plainText(only, places);
 }
 
 /** The number with its sign: `+2.5`, `-1`, `0`. */

@@ -1,3 +1,4 @@
+import type { Assessed } from '../model/assessed.ts';
 import type { Lang, Told } from '../model/told.ts';
 
 /** The words of reports. */
@@ -5,7 +6,6 @@ export const labels = {
   rank: { zh: '名次', en: 'Rank' },
   tied: { zh: '并列', en: 'Tied' },
   branchId: { zh: '代号', en: 'Id' },
-  branch: { zh: '支部', en: 'Branch' },
   group: { zh: '组别', en: 'Group' },
   bonus: { zh: '加分', en: 'Bonus' },
   penalties: { zh: '减分', en: 'Penalties' },
@@ -21,7 +21,6 @@ export const labels = {
   difference: { zh: '差值', en: 'Diff.' },
   remarks: { zh: '备注', en: 'Remarks' },
   file: { zh: '证据文件', en: 'Evidence file' },
-  count: { zh: '支部数', en: 'Branches' },
   share: { zh: '占比', en: 'Share' },
   denominator: { zh: '占比分母', en: 'Of' },
   line: { zh: '分数线', en: 'From' },
@@ -37,7 +36,6 @@ export const labels = {
   audited: { zh: '考核分', en: 'Inspection' },
   subtotal: { zh: '小计', en: 'Subtotal' },
   state: { zh: '状态', en: 'State' },
-  unit: { zh: '单位', en: 'Branch' },
   assessedOn: { zh: '考核日期', en: 'Assessed on' },
   assessedBy: { zh: '考核组', en: 'Assessed by' },
   rubric: { zh: '细则', en: 'Rubric' },
@@ -68,7 +66,6 @@ export const labels = {
   rubricPlace: { zh: '细则位置', en: 'Rubric place' },
   evidencePlace: { zh: '证据位置', en: 'Evidence place' },
   assessor: { zh: '考核人', en: 'Assessor' },
-  head: { zh: '被考核单位负责人', en: 'Head of the branch' },
   date: { zh: '日期', en: 'Date' },
   yes: { zh: '是', en: 'yes' },
   none: { zh: '无', en: 'none' },
@@ -85,6 +82,25 @@ export const labels = {
 
 /** The word in the language of the report. */
 export const label = (word: keyof typeof labels, lang: Lang): string => labels[word][lang];
+
+/** Who is assessed, as the title of a column: `支部`, `Branch`. */
+export const whomLabel = ({ heading }: Assessed, lang: Lang): string => heading[lang];
+
+/** How many of those assessed, as the title of a column: `支部数`, `人数`, `Branches`. */
+export const countLabel = ({ many, kind }: Assessed, lang: Lang): string =>
+  lang === 'zh' ? counts[kind] : `${many.en.slice(0, 1).toUpperCase()}${many.en.slice(1)}`;
+
+const counts = { branch: '支部数', person: '人数', unit: '个数' } as const;
+
+/** Before the name on a sheet or a notice: `单位：市税务局第一党支部`, `党员：张三`. */
+export const nameLabel = (whom: Assessed, lang: Lang): string =>
+  lang === 'zh' && whom.kind === 'branch' ? '单位' : whom.heading[lang];
+
+/** Who signs for those assessed. */
+export const headLabel = ({ kind, one }: Assessed, lang: Lang): string => {
+  if (kind === 'person') return lang === 'zh' ? '被考核人' : 'Person assessed';
+  return lang === 'zh' ? '被考核单位负责人' : `Head of the ${one.en}`;
+};
 
 const numerals = '一二三四五六七八九十';
 
@@ -115,18 +131,18 @@ export const listed = (parts: readonly string[], lang: Lang): string => parts.jo
 export const joined = (parts: readonly string[], lang: Lang): string => parts.join(lang === 'zh' ? '；' : '; ');
 
 /** Why something is missing, in words. */
-const missingWords: Readonly<Record<string, Told>> = {
+const missingWords = ({ one }: Assessed): Readonly<Record<string, Told>> => ({
   'not-assessed': { zh: '未评定', en: 'not assessed' },
   unverifiable: { zh: '无法核实', en: 'unverifiable' },
   disputed: { zh: '有争议', en: 'disputed' },
   'fact-missing': { zh: '缺数据', en: 'data missing' },
-  'cohort-open': { zh: '相比较的支部数据未齐', en: 'compared with others not known yet' },
-  'no-cohort': { zh: '没有可比较的支部', en: 'nobody to compare with' },
-};
+  'cohort-open': { zh: `相比较的${one.zh}数据未齐`, en: 'compared with others not known yet' },
+  'no-cohort': { zh: `没有可比较的${one.zh}`, en: 'nobody to compare with' },
+});
 
 /** A code of absence in words, with the assessor's reason behind it: `无法核实：无影像资料`. */
-export function missingTold(code: string, reason: string, lang: Lang): string {
-  const word = missingWords[code]?.[lang] ?? code;
+export function missingTold(code: string, reason: string, whom: Assessed, lang: Lang): string {
+  const word = missingWords(whom)[code]?.[lang] ?? code;
   return reason === '' ? word : `${word}${lang === 'zh' ? '：' : ': '}${reason}`;
 }
 

@@ -21,6 +21,8 @@ export type Column = {
   readonly spare?: number;
   /** How narrow its texts may be set, in half-width columns, where the usual is too wide. */
   readonly least?: number;
+  /** Whether its few long texts matter, though most of its cells are empty. */
+  readonly seldom?: boolean;
   /** Whether it is repeated where the columns that did not fit follow in a table of their own. */
   readonly key?: boolean;
 };

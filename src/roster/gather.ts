@@ -5,7 +5,7 @@ import { scoreBranch } from '../engine/score-branch.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { dayText } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { abs, add, compare, divide, type Exact, subtract, whole, zero } from '../model/exact.ts';
+import { abs, add, compare, divide, type Exact, isZero, subtract, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Sample } from '../sample/sample.ts';
@@ -196,7 +196,7 @@ function complete(
     groups,
     distribution: distributionOf(rubric, standings),
     quotas,
-    near: standings.flatMap((one) => nearEdges(rubric, one, assessment.near)),
+    near: isZero(assessment.near) ? undefined : standings.flatMap((one) => nearEdges(rubric, one, assessment.near)),
     statistics: statisticsOf(standings),
     final,
     sampled: sample && sampledIn(sample, rubric, assessment.samplePass, { standings, exempt }),

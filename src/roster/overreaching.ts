@@ -1,3 +1,4 @@
+import { countOf } from '../model/assessed.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Roster } from './roster.ts';
 
@@ -9,7 +10,7 @@ export const overreaching = (roster: Roster): readonly Diagnostic[] =>
       const small = limit === undefined ? [] : rankingsOf(roster).filter(({ count }) => count > 0 && count < limit);
       const [first] = small;
       if (limit === undefined || !first) return [];
-      return [tooFew(consequence, key, limit, small)];
+      return [tooFew(consequence, key, limit, small, roster.rubric.whom)];
     }),
   );
 
@@ -27,9 +28,10 @@ function tooFew(
   key: 'bottom' | 'top',
   limit: number,
   small: readonly Sized[],
+  whom: Roster['rubric']['whom'],
 ): Diagnostic {
   const [zh, en] = [
-    small.map(({ group, count }) => (group === undefined ? `一共只有${count}个支部` : `“${group}”只有${count}个支部`)),
+    small.map(({ group, count }) => `${group === undefined ? '一共' : `“${group}”`}只有${countOf(count, whom).zh}`),
     small.map(({ group, count }) => (group === undefined ? `there are only ${count}` : `"${group}" has only ${count}`)),
   ];
   return {
@@ -42,8 +44,8 @@ function tooFew(
       en: `"${title}" is for the ${key === 'top' ? 'first' : 'last'} ${limit}, but ${en.join(', ')}: all of them are hit`,
     },
     hint: {
-      zh: '改小名数，或核对参评的支部是否齐全',
-      en: 'make the number smaller, or check that all branches are there',
+      zh: `改小名数，或核对参评的${whom.many.zh}是否齐全`,
+      en: `make the number smaller, or check that all ${whom.many.en} are there`,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from '../decisions/decision.ts';
-import type { Bounds, Coverage, StateCounts } from '../engine/score.ts';
+import type { Bounds, Coverage, MissedGrade, StateCounts } from '../engine/score.ts';
 import type { Exact } from '../model/exact.ts';
 import type { AtMost, Grade, Ranking, Rubric } from '../rubric/rubric.ts';
 import type { Extension } from '../sample/extend.ts';
@@ -37,6 +37,8 @@ export type Standing = {
   /** The grade it gave up because the quota was full. */
   readonly displacedFrom: Grade | undefined;
   readonly eligible: boolean;
+  /** The better grades whose line its total reaches, and which of their conditions are not met. */
+  readonly missed: readonly MissedGrade[];
   /** Ids of the vetoes that fired, and their words. */
   readonly vetoes: readonly { readonly id: string; readonly title: string }[];
   /** Items that are missing (and leave the result open or were given nothing). */
@@ -109,7 +111,8 @@ export type Roster = {
   readonly groups: readonly string[];
   readonly distribution: readonly GradeShare[];
   readonly quotas: readonly QuotaUse[];
-  readonly near: readonly NearEdge[];
+  /** Who is near a grade edge; undefined where nobody asks. */
+  readonly near: readonly NearEdge[] | undefined;
   /** Mean and median of the final totals; undefined where there are none. */
   readonly statistics:
     | { readonly mean: Exact; readonly median: Exact; readonly highest: Exact; readonly lowest: Exact }

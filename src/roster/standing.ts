@@ -37,6 +37,7 @@ export function standingOf(score: BranchScore, { group, listBy, rates }: Asked):
     grades: final ? { lowest: grade.grade, highest: grade.grade } : grade,
     displacedFrom: undefined,
     eligible: score.eligible,
+    missed: grade.missed,
     vetoes: vetoesOf(score, rubric.language),
     missing: missingOf(score.items),
     reviews: reviewsOf(score.items),

@@ -1,6 +1,7 @@
 import { compileApplies } from '../clauses/compile-clauses.ts';
 import type { Compiling, Problem } from '../clauses/compiling.ts';
 import { numberAt } from '../clauses/compiling.ts';
+import { assessedAs } from '../model/assessed.ts';
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import { add, type Exact, equals, exactText, one, zero } from '../model/exact.ts';
 import { checkDeclared, checkNames, checkStandards } from './check.ts';
@@ -20,7 +21,12 @@ export function compileRubric(file: string, written: RubricFile): Checked<Rubric
   const report = (problem: Problem): void => {
     diagnostics.push({ severity: 'error', ...problem, file });
   };
-  const cx: Compiling = { facts: compileFacts(written, report), items: titlesOf(written.categories ?? []), report };
+  const cx: Compiling = {
+    facts: compileFacts(written, report),
+    items: titlesOf(written.categories ?? []),
+    whom: assessedAs(written.assesses ?? usual),
+    report,
+  };
   const rubric = compile(cx, file, written);
   checkNames(cx, rubric);
   checkTotal(cx, rubric);
@@ -68,13 +74,16 @@ function compile(cx: Compiling, file: string, written: RubricFile): Rubric {
   };
 }
 
+const usual = '党支部';
+
 const textsOf = (file: string, written: RubricFile) => ({
   file,
   id: written.rubric,
   title: written.title,
   version: written.version,
   language: written.language ?? 'zh',
-  assesses: written.assesses ?? '党支部',
+  assesses: written.assesses ?? usual,
+  whom: assessedAs(written.assesses ?? usual),
   issuedBy: written['issued-by'],
   issuedOn: written['issued-on'],
   note: written.note,

@@ -1,6 +1,7 @@
 import type { Clause, ClauseEntry, CountedClause } from '../clauses/clause.ts';
 import type { Condition } from '../clauses/condition.ts';
 import type { Comparing } from '../clauses/measure.ts';
+import type { Assessed } from '../model/assessed.ts';
 import type { Path } from '../model/diagnostic.ts';
 import type { Exact, RoundingMode } from '../model/exact.ts';
 import type { FactDeclaration } from '../model/facts.ts';
@@ -162,6 +163,8 @@ export type Rubric = {
   readonly version: string;
   readonly language: Lang;
   readonly assesses: string;
+  /** The words that follow from it. */
+  readonly whom: Assessed;
   readonly issuedBy: string | undefined;
   readonly issuedOn: string | undefined;
   readonly note: string | undefined;

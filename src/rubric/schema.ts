@@ -205,7 +205,7 @@ export const rubricSchema = {
     title: ref('text', '细则名称'),
     version: ref('text', '版本'),
     language: { enum: ['zh', 'en'], description: '报告的语言' },
-    assesses: ref('text', '考核对象'),
+    assesses: ref('text', '考核对象，报告里照此称呼：支部、党员、市直单位等（默认 党支部）'),
     'issued-by': ref('text', '印发单位'),
     'issued-on': ref('text', '印发日期'),
     note: ref('text', '备注'),

@@ -34,7 +34,22 @@ describe('reading a document', () => {
 
   it('reads anchors and aliases, block texts and explicit keys', async () => {
     const { data } = await read('a: &x {k: 1}\nb: *x\nc: |\n  一\n  二\nd: >-\n  三\n  四\n? e\n: 5\n');
-    expect(data).toEqual({ a: { k: '1' }, b: { k: '1' }, c: '一\n二\n', d: '三 四', e: '5' });
+    expect(data).toEqual({ a: { k: '1' }, b: { k: '1' }, c: '一\n二\n', d: '三四', e: '5' });
+  });
+
+  it('joins Chinese lines without a space, and leaves every space that was written', async () => {
+    const { data } = await read(
+      [
+        ...['folded: >-', '  党支部每月召开，', '  一次支委会', '  用 PPT', '  讲党课；甲 乙', '  丙'],
+        ...['plain: 每季度有小结', '  七月底前完成', 'quoted: "按期', '  换届"', 'english: >', '  one', '  two', ''],
+      ].join('\n'),
+    );
+    expect(data).toEqual({
+      folded: '党支部每月召开，一次支委会用 PPT 讲党课；甲 乙丙',
+      plain: '每季度有小结七月底前完成',
+      quoted: '按期换届',
+      english: 'one two\n',
+    });
   });
 
   it('gives the text as it was decoded', async () => {

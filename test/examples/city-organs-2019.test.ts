@@ -95,7 +95,10 @@ describe('city-organs-2019, against results computed without the program', () =>
   });
 
   it('lists the same branches near an edge', () => {
-    const near = roster.near.map(({ branch, grade, distance }) => [branch, `${grade.id} ${exactText(distance)}`]);
+    const near = (roster.near ?? []).map(({ branch, grade, distance }) => [
+      branch,
+      `${grade.id} ${exactText(distance)}`,
+    ]);
     expect(Object.fromEntries(near)).toEqual(expected['near']);
   });
 

@@ -3,6 +3,7 @@ import { writers } from '../../src/index.ts';
 import type { RosterOptions } from '../../src/report/parts/roster-options.ts';
 import { rosterColumnIds } from '../../src/report/parts/roster-table.ts';
 import { rosterView } from '../../src/report/views/roster-view.ts';
+import { examples, run } from '../cli/world.ts';
 import { sample } from './sample.ts';
 
 const { roster } = await sample();
@@ -111,4 +112,18 @@ it('goes on in a second table where a narrow terminal has no room for all column
 it('leaves nothing out of plain text', async () => {
   const page = await text.write(rosterView(roster, { lang: 'zh' }), { width: 60, stated: true, colour: false });
   for (const points of ['59.00', '50.44', '43.00～', '复核1项', '+2.00']) expect(page).toContain(points);
+});
+
+it('says which condition keeps a branch from a grade whose line it reaches, and by which figures', async () => {
+  const { out } = await run(['examples/city-organs-2019', '--format', 'text', '--width', '200'], examples);
+  expect(out).toMatch(/市财政局第三党支部 .*附加条件未达：保障机制精准化不足60%/);
+  expect(out).toContain(
+    '市财政局第三党支部90.38分，达到“优秀”线90分，但“保障机制精准化”10分得5.5分，不足60%（6分）；等次达标',
+  );
+});
+
+it('says nothing of conditions where no grade has any', async () => {
+  const { out } = await run(['examples/six-haves-2019'], examples);
+  expect(out).toContain('（二）越额改列');
+  expect(out).not.toContain('附加条件未达到');
 });

@@ -57,7 +57,7 @@ it('says which line the total missed where it has the last grade', async () => {
 });
 
 it('says which conditions a better grade asks for', async () => {
-  const told = await explained('', 'rate: 90%');
+  const told = (await explained('', 'rate: 90%')).replaceAll(/\n\s*/g, '');
   expect(told).toContain('总分达到“甲等”的分数线90分，但附加条件没有全部满足');
   for (const condition of [
     '每个大项得分率不低于60%',
@@ -69,6 +69,20 @@ it('says which conditions a better grade asks for', async () => {
   ]) {
     expect(told).toContain(condition);
   }
+});
+
+it('says which of them fails, by which figures, and which hold', async () => {
+  const told = async (findings: string, facts?: string) => (await explained(findings, facts)).replaceAll(/\n\s*/g, '');
+  expect(await told('', 'rate: 90%')).toContain(
+    '✗ 完成率≥95%，未达到：完成率90%，要求完成率≥95%；✓ 评定覆盖率不低于100%。',
+  );
+  const planless =
+    '{profile: {members: 5, trial: false}, facts: {rate: 100%}, findings: {plan: {planless: 1}, extra: none}, bonus: {prize: 2}}';
+  const text = await plain.write(explainView(scored(rubric, planless), { lang: 'zh', rubricHash: 'x', place }), page);
+  expect(text.replaceAll(/\n\s*/g, '')).toContain(
+    '✗ “计划”得分率不低于90%，未达到：“计划”60分得50分，不足90%（54分）；✓ 没有触发否决',
+  );
+  expect(await told('vetoes: {worst: 1}')).toContain('✗ 没有触发否决，未达到：严重违纪');
 });
 
 it('says what each veto did', async () => {

@@ -26,7 +26,7 @@ describe('民主测评和问卷', () => {
   it('gives the one place of 9, and says who gives way', async () => {
     const text = await heads.says([heads.path]);
     expect(gradeRow(text, '优秀')).toEqual(['优秀', '90', '1', '11.1%', '9']);
-    expect(text).toMatch(/按9个[^，]+，名额1个，已用1个；因名额所限改列下一等次2个/);
+    expect(text).toMatch(/按9名科长计，名额1个，已用1个；因名额所限改列下一等次2名/);
   });
 
   it('does not call competent whom those he serves do not', async () => {

@@ -15,7 +15,7 @@ export const bonus: EffectKind<Bonus, WrittenAmount> = {
   schema: amountSchema,
   compile: (cx, written, path) => ({ kind: 'bonus', amount: compileAmount(cx, written, path) }),
   tell: ({ amount }) => {
-    const told = amountTold(amount);
-    return { zh: `加${told.zh}`, en: `${told.en} on top` };
+    const told = amountTold('加', amount);
+    return { zh: told.zh, en: `${told.en} on top` };
   },
 };

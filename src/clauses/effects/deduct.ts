@@ -15,7 +15,7 @@ export const deduct: EffectKind<Deduct, WrittenAmount> = {
   schema: amountSchema,
   compile: (cx, written, path) => ({ kind: 'deduct', amount: compileAmount(cx, written, path) }),
   tell: ({ amount }) => {
-    const told = amountTold(amount);
-    return { zh: `扣${told.zh}`, en: `${told.en} off` };
+    const told = amountTold('扣', amount);
+    return { zh: told.zh, en: `${told.en} off` };
   },
 };

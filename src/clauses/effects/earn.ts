@@ -15,7 +15,7 @@ export const earn: EffectKind<Earn, WrittenAmount> = {
   schema: amountSchema,
   compile: (cx, written, path) => ({ kind: 'earn', amount: compileAmount(cx, written, path) }),
   tell: ({ amount }) => {
-    const told = amountTold(amount);
-    return { zh: `得${told.zh}`, en: `earns ${told.en}` };
+    const told = amountTold('得', amount);
+    return { zh: told.zh, en: `earns ${told.en}` };
   },
 };

@@ -15,7 +15,7 @@ export const penalty: EffectKind<Penalty, WrittenAmount> = {
   schema: amountSchema,
   compile: (cx, written, path) => ({ kind: 'penalty', amount: compileAmount(cx, written, path) }),
   tell: ({ amount }) => {
-    const told = amountTold(amount);
-    return { zh: `倒扣${told.zh}`, en: `penalty of ${told.en}` };
+    const told = amountTold('倒扣', amount);
+    return { zh: told.zh, en: `penalty of ${told.en}` };
   },
 };

@@ -1,13 +1,14 @@
+import { type Assessed, branches } from '../../model/assessed.ts';
 import type { Path } from '../../model/diagnostic.ts';
 import {
   clamp,
   divide,
   type Exact,
-  exactText,
   greatest,
   isPositive,
   least,
   multiply,
+  plainText,
   zero,
 } from '../../model/exact.ts';
 import type { Told } from '../../model/told.ts';
@@ -24,7 +25,7 @@ import {
   meanWorth,
   type WrittenMean,
 } from '../mean-rule.ts';
-import { meanFound, meanTold } from '../mean-words.ts';
+import { meanFound, meanOf, meanTold } from '../mean-words.ts';
 import {
   type Comparing,
   compileMeasure,
@@ -103,7 +104,8 @@ function compileAgainst(cx: Compiling, written: Written, path: Path, worth: Exac
     ? compileMean(cx, mean, [...path, 'mean'], worth)
     : ({ form: 'best', whenZero: whenZero ?? 'nothing' } as const);
   if (!of || !rule) return undefined;
-  return { kind: 'against', by: mean ? 'mean' : 'best', key: path.join('/'), of, within, worth, rule };
+  const whom = cx.whom ?? branches;
+  return { kind: 'against', by: mean ? 'mean' : 'best', key: path.join('/'), of, within, whom, worth, rule };
 }
 
 /** The least and the most points by what the branch has and what it is held against. */
@@ -129,25 +131,26 @@ function shareRange(own: Extent, best: Extent, whenZero: 'full' | 'nothing', wor
 /** The lowest the best may be where one of those compared has so much. */
 const atLeast = (own: Exact, { low }: Extent): Exact => (low === undefined ? own : greatest(own, low));
 
-const best = {
-  all: { zh: '参评支部最高值', en: 'the best of the branches assessed' },
-  group: { zh: '本组最高值', en: 'the best of the group' },
-} as const;
+const bestTold = (within: Against['within'], { taking }: Assessed): Told =>
+  within === 'group'
+    ? { zh: '本组最高值', en: 'the best of the group' }
+    : { zh: `${taking.zh}最高值`, en: `the best of ${taking.en}` };
 
-function tellAgainst({ of, rule, worth, within }: Against): Told {
+function tellAgainst({ of, rule, worth, within, whom }: Against): Told {
   const what = measureTold(of);
-  if (rule.form !== 'best') return meanTold(rule, of, what, within);
+  if (rule.form !== 'best') return meanTold(rule, of, what, meanOf(within, whom));
+  const best = bestTold(within, whom);
   const none = rule.whenZero === 'full' ? { zh: '得满分', en: 'full marks' } : { zh: '得0分', en: 'nothing' };
   return {
-    zh: `${what.zh}÷${best[within].zh}×${exactText(worth)}分（最高为0时${none.zh}）`,
-    en: `${what.en} ÷ ${best[within].en} × ${exactText(worth)} (${none.en} where the best is 0)`,
+    zh: `${what.zh}÷${best.zh}×${plainText(worth)}分（最高为0时${none.zh}）`,
+    en: `${what.en} ÷ ${best.en} × ${plainText(worth)} (${none.en} where the best is 0)`,
   };
 }
 
-function tellFound({ of, key, rule, within }: Against, known: Known): Told {
+function tellFound({ of, key, rule, within, whom }: Against, known: Known): Told {
   const comparison = known.cohort?.get(key);
   const own = ownTold(of, known, comparison);
-  if (!comparison?.own || !comparison.field.line) return nobodyTold(own);
+  if (!comparison?.own || !comparison.field.line) return nobodyTold(own, whom);
   const { line } = comparison.field;
   const field = fieldTold(comparison.field);
   const text = extentText(of, line) ?? { zh: '未定', en: 'not known' };

@@ -1,5 +1,5 @@
 import type { Path } from '../../model/diagnostic.ts';
-import { compare, type Exact, exactText, greatest, isPositive, least, zero } from '../../model/exact.ts';
+import { compare, type Exact, greatest, isPositive, least, plainText, zero } from '../../model/exact.ts';
 import type { FactDeclaration } from '../../model/facts.ts';
 import { amountKinds, type Compiling, factAt, numberAt, numberOrPercentAt } from '../compiling.ts';
 import { amountOf, amountText, factTold } from '../known.ts';
@@ -53,8 +53,8 @@ export const bands: ValueKind<Bands, Written> = {
     return bands.find((band) => compare(is, band.from) >= 0)?.points ?? zero;
   },
   tell: ({ of, bands }) => ({
-    zh: `${of.title}${bands.map((band) => `达到${amountText(of, band.from)}得${exactText(band.points)}分`).join('，')}`,
-    en: `${of.title}: ${bands.map((band) => `from ${amountText(of, band.from)} ${exactText(band.points)}`).join(', ')}`,
+    zh: `${of.title}${bands.map((band) => `达到${amountText(of, band.from)}得${plainText(band.points)}分`).join('，')}`,
+    en: `${of.title}: ${bands.map((band) => `from ${amountText(of, band.from)} ${plainText(band.points)}`).join(', ')}`,
   }),
   tellFound: ({ of }, known) => factTold(known, of),
 };

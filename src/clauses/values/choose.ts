@@ -1,4 +1,4 @@
-import { type Exact, exactText, greatest, least, zero } from '../../model/exact.ts';
+import { type Exact, greatest, least, plainText, zero } from '../../model/exact.ts';
 import { numberAt } from '../compiling.ts';
 import type { ValueKind } from '../value-kind.ts';
 
@@ -46,10 +46,10 @@ export const choose: ValueKind<Choose, Written> = {
   value: ({ levels }, _known, mark) => (mark?.kind === 'level' ? levels.get(mark.level)?.points : undefined),
   tell: ({ levels }) => ({
     zh: [...levels]
-      .map(([name, { points, means }]) => `${name}${means ? `（${means}）` : ''}${exactText(points)}分`)
+      .map(([name, { points, means }]) => `${name}${means ? `（${means}）` : ''}${plainText(points)}分`)
       .join('，'),
     en: [...levels]
-      .map(([name, { points, means }]) => `${name}${means ? ` (${means})` : ''} ${exactText(points)}`)
+      .map(([name, { points, means }]) => `${name}${means ? ` (${means})` : ''} ${plainText(points)}`)
       .join(', '),
   }),
   tellFound: (_value, _known, mark) =>

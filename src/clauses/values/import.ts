@@ -1,4 +1,14 @@
-import { clamp, divide, type Exact, exactText, isPositive, multiply, zero } from '../../model/exact.ts';
+import {
+  clamp,
+  compare,
+  divide,
+  type Exact,
+  isNegative,
+  isPositive,
+  multiply,
+  plainText,
+  zero,
+} from '../../model/exact.ts';
 import type { FactDeclaration } from '../../model/facts.ts';
 import { amountKinds, factAt, numberAt } from '../compiling.ts';
 import { amountOf, factTold } from '../known.ts';
@@ -48,8 +58,16 @@ export const importScore: ValueKind<Import, Written> = {
     return is === undefined ? undefined : clamp(multiply(worth, divide(is, outOf)), zero, worth);
   },
   tell: ({ of, outOf, worth }) => ({
-    zh: `${of.title}（满分${exactText(outOf)}）折算为${exactText(worth)}分`,
-    en: `${of.title} (out of ${exactText(outOf)}) converted to ${exactText(worth)}`,
+    zh: `${of.title}（满分${plainText(outOf)}）折算为${plainText(worth)}分`,
+    en: `${of.title} (out of ${plainText(outOf)}) converted to ${plainText(worth)}`,
   }),
-  tellFound: ({ of }, known) => factTold(known, of),
+  tellFound: ({ of, outOf }, known) => {
+    const [told, is] = [factTold(known, of), amountOf(known, of)];
+    if (is === undefined) return told;
+    if (compare(is, outOf) > 0) {
+      const full = plainText(outOf);
+      return { zh: `${told.zh}，按满分${full}计`, en: `${told.en}, counted as ${full}, the full score` };
+    }
+    return isNegative(is) ? { zh: `${told.zh}，按0计`, en: `${told.en}, counted as 0` } : told;
+  },
 };

@@ -4,10 +4,10 @@ import {
   compare,
   divide,
   type Exact,
-  exactText,
   isPositive,
   isZero,
   multiply,
+  plainText,
   zero,
 } from '../../model/exact.ts';
 import type { FactDeclaration } from '../../model/facts.ts';
@@ -69,13 +69,15 @@ export const inProportion: ValueKind<InProportion, Written> = {
   },
   mayNotApply: ({ to, whenZero }, known) => whenZero === 'not-applicable' && referenceAmount(known, to) === undefined,
   tell: ({ of, to, worth }) => ({
-    zh: `${of.title}÷${referenceText(to, of)}×${exactText(worth)}分`,
-    en: `${of.title} ÷ ${referenceText(to, of)} × ${exactText(worth)}`,
+    zh: `${of.title}÷${referenceText(to, of)}×${plainText(worth)}分`,
+    en: `${of.title} ÷ ${referenceText(to, of)} × ${plainText(worth)}`,
   }),
   tellFound: ({ of, to }, known) => {
     const is = factTold(known, of);
     const should = referenceAmount(known, to);
-    const text = should === undefined ? referenceText(to, of) : amountText(of, should);
+    // a plan that is a fact has a unit of its own
+    const unit = to.kind === 'fact' ? to.fact : of;
+    const text = should === undefined ? referenceText(to, of) : amountText(unit, should);
     return { zh: `${is.zh}，目标${text}`, en: `${is.en}, planned ${text}` };
   },
 };

@@ -1,4 +1,4 @@
-import { type Exact, exactText } from '../../model/exact.ts';
+import { type Exact, plainText } from '../../model/exact.ts';
 import { compileRange } from '../amount.ts';
 import type { ValueKind } from '../value-kind.ts';
 
@@ -32,14 +32,14 @@ export const judge: ValueKind<Judge, Written> = {
   least: ({ from }) => from,
   value: (_value, _known, mark) => (mark?.kind === 'points' ? mark.points : undefined),
   tell: ({ from, to, step }) => ({
-    zh: `酌情给${exactText(from)}～${exactText(to)}分${step === undefined ? '' : `（以${exactText(step)}分为一档）`}，须写明理由`,
-    en: `${exactText(from)} to ${exactText(to)} points at discretion${step === undefined ? '' : `, in steps of ${exactText(step)}`}, with a reason`,
+    zh: `酌情给${plainText(from)}～${plainText(to)}分${step === undefined ? '' : `（以${plainText(step)}分为一档）`}，须写明理由`,
+    en: `${plainText(from)} to ${plainText(to)} points at discretion${step === undefined ? '' : `, in steps of ${plainText(step)}`}, with a reason`,
   }),
   tellFound: (_value, _known, mark) =>
     mark?.kind === 'points'
       ? {
-          zh: `给${exactText(mark.points)}分：${mark.reason ?? ''}`,
-          en: `given ${exactText(mark.points)}: ${mark.reason ?? ''}`,
+          zh: `给${plainText(mark.points)}分：${mark.reason ?? ''}`,
+          en: `given ${plainText(mark.points)}: ${mark.reason ?? ''}`,
         }
       : { zh: '未给分', en: 'no points given' },
 };

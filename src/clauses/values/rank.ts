@@ -1,5 +1,6 @@
+import { type Assessed, branches } from '../../model/assessed.ts';
 import type { Path } from '../../model/diagnostic.ts';
-import { type Exact, exactText, greatest, least, zero } from '../../model/exact.ts';
+import { type Exact, greatest, least, plainText, zero } from '../../model/exact.ts';
 import type { Told } from '../../model/told.ts';
 import { type PointsRange, withinSchema } from '../cohort.ts';
 import { comparedValue, comparing, fieldTold, nobodyTold } from '../compared.ts';
@@ -84,7 +85,8 @@ function compileRank(cx: Compiling, written: Written, path: Path): Rank | undefi
   }
   const { order = 'high-first', within = 'all' } = written;
   const others = rest === undefined ? zero : numberAt(cx, rest, [...path, 'points', 'rest']);
-  return of && { kind: 'rank', by: 'rank', key: path.join('/'), of, within, order, places, rest: others };
+  const whom = cx.whom ?? branches;
+  return of && { kind: 'rank', by: 'rank', key: path.join('/'), of, within, whom, order, places, rest: others };
 }
 
 function placeOf(cx: Compiling, written: string, points: string, path: Path): Place {
@@ -118,25 +120,23 @@ function rangeOf(value: Rank, known: Known): PointsRange | undefined {
   return { low: all.reduce(least), high: all.reduce(greatest) };
 }
 
-function tellRank({ of, within, order, places, rest }: Rank): Told {
+function tellRank({ of, within, whom, order, places, rest }: Rank): Told {
   const what = measureTold(of);
-  const [among, sort] = [amongTold[within], orders[order]];
+  const [among, sort] = [amongTold(within, whom), orders[order]];
   const named = places.map(({ from, to, points }) => {
-    const text = exactText(points);
+    const text = plainText(points);
     if (from === to) return { zh: `第${from}名得${text}分`, en: `${ordinal(from)} ${text}` };
     return { zh: `第${from}～${to}名得${text}分`, en: `${ordinal(from)} to ${ordinal(to)} ${text}` };
   });
-  const all = [...named, { zh: `其余得${exactText(rest)}分`, en: `the rest ${exactText(rest)}` }];
+  const all = [...named, { zh: `其余得${plainText(rest)}分`, en: `the rest ${plainText(rest)}` }];
   return {
     zh: `${what.zh}在${among.zh}${sort.zh}排名：${all.map(({ zh }) => zh).join('，')}`,
     en: `rank by ${what.en} ${among.en}${sort.en}: ${all.map(({ en }) => en).join(', ')}`,
   };
 }
 
-const amongTold = {
-  all: { zh: '参评支部中', en: 'among the branches assessed' },
-  group: { zh: '本组内', en: 'within the group' },
-} as const;
+const amongTold = (within: Rank['within'], { taking }: Assessed): Told =>
+  within === 'group' ? { zh: '本组内', en: 'within the group' } : { zh: `${taking.zh}中`, en: `among ${taking.en}` };
 
 const orders = {
   'high-first': { zh: '从高到低', en: '' },
@@ -153,7 +153,7 @@ function tellFound(value: Rank, known: Known): Told {
   const comparison = known.cohort?.get(value.key);
   const own = ownTold(value.of, known, comparison);
   const ranks = ranksIn(value, known);
-  if (!comparison || !ranks) return nobodyTold(own);
+  if (!comparison || !ranks) return nobodyTold(own, value.whom);
   const single = ranks.best === ranks.worst;
   const tied = single && isTied(comparison);
   const zh = single ? `${tied ? '并列' : ''}第${ranks.best}名` : `第${ranks.best}～${ranks.worst}名`;

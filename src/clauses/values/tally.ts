@@ -3,11 +3,11 @@ import {
   add,
   divide,
   type Exact,
-  exactText,
   greatest,
   least,
   multiply,
   percentText,
+  plainText,
   whole,
   zero,
 } from '../../model/exact.ts';
@@ -61,14 +61,18 @@ export const tally: ValueKind<Tally, Written> = {
     const parts = [...shares].map(([level, share]) => `${level}${share === 'void' ? '' : percentText(share, 6)}`);
     const counted = [...shares].filter(([, share]) => share !== 'void').map(([level]) => level);
     return {
-      zh: `按${parts.filter((_, i) => [...shares.values()][i] !== 'void').join('、')}折算，除以有效票数，乘${exactText(worth)}分`,
-      en: `weighed by ${counted.map((level) => `${level} ${shareText(shares, level)}`).join(', ')}, over valid votes, × ${exactText(worth)}`,
+      zh: `按${parts.filter((_, i) => [...shares.values()][i] !== 'void').join('、')}折算，除以有效票数，乘${plainText(worth)}分`,
+      en: `weighed by ${counted.map((level) => `${level} ${shareText(shares, level)}`).join(', ')}, over valid votes, × ${plainText(worth)}`,
     };
   },
-  tellFound: (_value, _known, mark) => {
+  tellFound: ({ shares }, _known, mark) => {
     if (mark?.kind !== 'tally') return { zh: '未计票', en: 'no count given' };
-    const counts = [...mark.counts].map(([level, count]) => `${level}${count}`);
-    return { zh: counts.join('、'), en: [...mark.counts].map(([level, count]) => `${level} ${count}`).join(', ') };
+    const valid = validVotes(shares, mark);
+    const [zh, en] = [
+      [...mark.counts].map(([level, count]) => `${level}${count}`),
+      [...mark.counts].map(([level, count]) => `${level} ${count}`),
+    ];
+    return { zh: `${zh.join('、')}，有效${valid}票`, en: `${en.join(', ')}, ${valid} valid` };
   },
 };
 

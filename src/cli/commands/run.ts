@@ -110,7 +110,7 @@ function gatesExit(gates: readonly Gate[], roster: Parameters<typeof stoppedBy>[
   for (const gate of gates) {
     const count = stoppedBy(gate, roster);
     if (count === 0) continue;
-    world.complain(`${gateTold(gate, count, lang)}\n`);
+    world.complain(`${gateTold(gate, count, roster.rubric.whom, lang)}\n`);
     code = exit.found;
   }
   return code;

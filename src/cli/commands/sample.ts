@@ -25,7 +25,7 @@ export type SampleOptions = {
 
 /** `score sample`: a folder or a register → a sample that anybody can draw again. */
 export async function sampleCommand(path: string, options: SampleOptions, world: World): Promise<number> {
-  const { register, lang, sources, ...found } = await registerAt(path, options, world);
+  const { register, lang, whom, sources, ...found } = await registerAt(path, options, world);
   if (!register) {
     await say(found, options, world);
     return exit.unusable;
@@ -38,7 +38,7 @@ export async function sampleCommand(path: string, options: SampleOptions, world:
     (format === 'yaml'
       ? await deliverText(sampleText(drawn.value), options, sources, world)
       : await deliver(
-          sampleView(drawn.value, { lang: options.reportLang ?? lang }),
+          sampleView(drawn.value, { lang: options.reportLang ?? lang, whom }),
           { ...options, format },
           sources,
           world,

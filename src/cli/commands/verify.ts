@@ -27,7 +27,7 @@ export async function verifyCommand(file: string, options: VerifyOptions, world:
   const otherwise = JSON.stringify(snapshot.result) !== JSON.stringify(again.result);
   world.print(
     verifiedTold(
-      { file: shown(file), snapshot, changed, differences, same, otherwise, tool: again.tool },
+      { file: shown(file), snapshot, changed, differences, same, otherwise, tool: again.tool, whom: again.whom },
       options.lang,
     ),
   );
@@ -80,5 +80,5 @@ async function scoredAgain(file: string, { asked }: Snapshot, options: VerifyOpt
   const read = await readKept(file, text);
   if (!read.ok) return undefined;
   const { snapshot: now, kept } = read.value;
-  return { text, tool: now.tool, kept, result: now.result };
+  return { text, tool: now.tool, kept, result: now.result, whom: loaded.rubric.whom };
 }

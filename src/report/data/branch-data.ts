@@ -6,9 +6,11 @@ import type { Json } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { marksOf, reasonsOf } from '../words/reasons.ts';
 import { totalSteps } from '../words/totals.ts';
+import { vetoTold } from '../words/vetoes.ts';
 import { awardsData, type Telling, vetoData } from './award-data.ts';
 import { boundsData, gradeData, type JsonObject, orNull } from './common.ts';
 import { decisionData, decisionsData } from './decision-data.ts';
+import { missedData } from './missed-data.ts';
 
 /** Who was assessed, by whom and when. */
 export const evidenceData = (evidence: Evidence): JsonObject => ({
@@ -36,6 +38,7 @@ export function scoreData(telling: Telling): JsonObject {
     total: bounds(score.total),
     grade: gradeScoreData(score),
     eligible: score.eligible,
+    ...missedOf(telling),
     arithmetic: bounds(score.arithmetic),
     exact: bounds(score.exact),
     base: bounds(score.base),
@@ -51,10 +54,16 @@ export function scoreData(telling: Telling): JsonObject {
       shown: coverageText(score),
     },
     counts: { ...score.counts },
-    steps: totalSteps(score, lang),
+    steps: totalSteps(score, lang, 'exact'),
     categories: score.categories.map((category) => categoryData(category, telling)),
     ...decisionsData(score.decisions, score.rubric, lang),
   };
+}
+
+function missedOf({ score, lang }: Telling): JsonObject {
+  const { grade, vetoes, rubric } = score;
+  const fired = vetoes.filter(({ state }) => state === 'fired').map(({ veto }) => vetoTold(veto)[lang]);
+  return missedData(grade.missed, { lang, places: rubric.rounding.places, vetoes: fired });
 }
 
 const gradeScoreData = ({ grade }: BranchScore): JsonObject =>

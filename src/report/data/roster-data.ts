@@ -6,6 +6,7 @@ import { coverageText } from '../words/coverage.ts';
 import { boundsData, gradeData, headData, type JsonObject, orNull } from './common.ts';
 import { consequenceData, standingConsequences } from './consequence-data.ts';
 import { decisionsData } from './decision-data.ts';
+import { missedData } from './missed-data.ts';
 import { sampledData } from './sample-data.ts';
 
 /** The roster as published data; `shown` are the standings that were asked for. */
@@ -33,7 +34,7 @@ export function rosterData(roster: Roster, shown: readonly Standing[], lang: Lan
     unusable: roster.unusable,
     distribution: roster.distribution.map(shareData),
     quotas: roster.quotas.map(quotaData),
-    near: roster.near.map(({ branch, name, grade, distance }) => ({
+    near: (roster.near ?? []).map(({ branch, name, grade, distance }) => ({
       branch,
       name,
       grade: gradeData(grade),
@@ -86,6 +87,7 @@ function standingData(standing: Standing, places: number, lang: Lang): JsonObjec
     grades: { lowest: gradeData(grades.lowest), highest: gradeData(grades.highest) },
     displacedFrom: displacedFrom ? gradeData(displacedFrom) : null,
     eligible: standing.eligible,
+    ...missedData(standing.missed, { lang, places, vetoes: standing.vetoes.map(({ title }) => title) }),
     arithmetic: bounds(standing.arithmetic),
     exact: bounds(standing.exact),
     base: bounds(standing.base),

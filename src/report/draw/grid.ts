@@ -66,14 +66,16 @@ const titleLeast = (title: string): number =>
   Math.min(displayWidth(title), Math.max(4, Math.min(pieceWidth(title), 10)));
 
 function leastOf(
-  { align, key, least: stated }: Column,
+  { align, key, seldom, least: stated }: Column,
   title: string,
   texts: readonly string[],
   widths: readonly number[],
 ): number {
   const head = titleLeast(title);
-  if (align === 'left')
-    return Math.max(head, Math.min(widthOfMost(widths), stated ?? (key ? comfortableKey : comfortable)));
+  if (align === 'left') {
+    const enough = seldom ? widths.reduce((widest, width) => Math.max(widest, width), 0) : widthOfMost(widths);
+    return Math.max(head, Math.min(enough, stated ?? (key ? comfortableKey : comfortable)));
+  }
   let least = head;
   for (let i = 0; i < texts.length; i += 1)
     if ((widths[i] ?? 0) > least) least = Math.max(least, pieceWidth(texts[i] ?? ''));

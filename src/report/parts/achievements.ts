@@ -1,3 +1,4 @@
+import { type Assessed, countOf } from '../../model/assessed.ts';
 import { compare, percentText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Comparison, PartComparison } from '../../roster/compare-parts.ts';
@@ -10,10 +11,16 @@ export const earnedByAll = ({ items }: Comparison): readonly PartComparison[] =>
   items.filter(({ settled, open, full }) => settled > 0 && open === 0 && full === settled);
 
 /** An item that all earned, with of how many that is said. */
-export function earnedTold({ title, settled, notApplicable }: PartComparison, lang: Lang): string {
+export function earnedTold({ title, settled, notApplicable }: PartComparison, whom: Assessed, lang: Lang): string {
   const rest =
-    notApplicable === 0 ? '' : say(lang, `（另有${notApplicable}个不适用）`, ` (not for ${notApplicable} others)`);
-  return say(lang, `${title}：${settled}个支部均得满分${rest}`, `${title}: full points for all ${settled}${rest}`);
+    notApplicable === 0
+      ? ''
+      : say(lang, `（另有${notApplicable}${whom.counter}不适用）`, ` (not for ${notApplicable} others)`);
+  return say(
+    lang,
+    `${title}：${countOf(settled, whom).zh}均得满分${rest}`,
+    `${title}: full points for all ${settled}${rest}`,
+  );
 }
 
 /** The parts with the highest shares of their points, the highest first. */
@@ -24,12 +31,12 @@ export const bestRates = (parts: readonly PartComparison[], most: number): reado
     .slice(0, most);
 
 /** A part with its share of points, and of how many branches that is the mean. */
-export function rateTold({ title, statistics, settled }: PartComparison, lang: Lang): string {
+export function rateTold({ title, statistics, settled }: PartComparison, whom: Assessed, lang: Lang): string {
   const rate = statistics ? percentText(statistics.rate) : '-';
   return say(
     lang,
-    `${title}：平均得分率${rate}（${settled}个支部）`,
-    `${title}: ${rate} of its points (${settled} branches)`,
+    `${title}：平均得分率${rate}（${countOf(settled, whom).zh}）`,
+    `${title}: ${rate} of its points (${settled} ${whom.many.en})`,
   );
 }
 

@@ -2,9 +2,10 @@ import type { BranchScore } from '../../engine/score.ts';
 import { compare, isPositive, percentText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { PartComparison } from '../../roster/compare-parts.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
 import { difference, fixedBounds, signed } from '../amounts.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { label, say } from '../labels.ts';
+import { countLabel, label, say, whomLabel } from '../labels.ts';
 import type { Column, Row } from '../report.ts';
 import type { Papers } from './papers.ts';
 
@@ -15,7 +16,7 @@ export const mostLost = (items: readonly PartComparison[]): readonly PartCompari
 /** What each item lost together, how many lost of it, and its share. */
 export function mostLostSheet(
   items: readonly PartComparison[],
-  places: number,
+  { rounding: { places }, whom }: Rubric,
   lang: Lang,
   most = Number.POSITIVE_INFINITY,
 ): Sheet {
@@ -24,7 +25,7 @@ export function mostLostSheet(
     { id: 'category', title: label('category', lang), align: 'left' },
     { id: 'points', title: label('points', lang), align: 'right' },
     { id: 'lost', title: say(lang, '失分合计', 'Lost in all'), align: 'right', places },
-    { id: 'losers', title: say(lang, '失分支部', 'Branches'), align: 'right' },
+    { id: 'losers', title: say(lang, `失分${whom.many.zh}`, countLabel(whom, lang)), align: 'right' },
     { id: 'settled', title: label('denominator', lang), align: 'right' },
     { id: 'rate', title: say(lang, '得分率', 'Share'), align: 'right' },
   ];
@@ -48,9 +49,9 @@ export const selfChecks = ({ branches, selves }: Papers): readonly SelfCheck[] =
   });
 
 /** Both totals, what lies between them, and in how many items they differ. */
-export function ownCheckSheet(checks: readonly SelfCheck[], places: number, lang: Lang): Sheet {
+export function ownCheckSheet(checks: readonly SelfCheck[], { rounding: { places }, whom }: Rubric, lang: Lang): Sheet {
   const columns: readonly Column[] = [
-    { id: 'name', title: label('branch', lang), align: 'left', key: true },
+    { id: 'name', title: whomLabel(whom, lang), align: 'left', key: true },
     { id: 'self', title: label('self', lang), align: 'right' },
     { id: 'audited', title: label('audited', lang), align: 'right' },
     { id: 'difference', title: say(lang, '自查高出', 'Self above'), align: 'right' },

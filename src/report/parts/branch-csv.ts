@@ -1,8 +1,9 @@
 import type { CategoryScore, ItemScore } from '../../engine/score.ts';
+import type { Assessed } from '../../model/assessed.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { label, say } from '../labels.ts';
+import { label, say, whomLabel } from '../labels.ts';
 import type { Cell, Column } from '../report.ts';
 import { awardReasons, reasonsOf } from '../words/reasons.ts';
 import type { SheetCase } from './branch-rows.ts';
@@ -10,7 +11,7 @@ import type { SheetCase } from './branch-rows.ts';
 /** The score sheet as a table to compute with: a row for each item, then bonus, penalties and total. */
 export function scoreTable(one: SheetCase): Sheet {
   const { score, self, lang } = one;
-  const columns = columnsOf(lang, self !== undefined);
+  const columns = columnsOf(score.rubric.whom, lang, self !== undefined);
   const who = [score.evidence.branch, score.evidence.name];
   const section = (key: 'bonus' | 'penalties'): readonly Cell[] => {
     const reasons = awardReasons(score[key].awards, score.evidence[key], score, lang).join('\n');
@@ -47,12 +48,12 @@ export function scoreTable(one: SheetCase): Sheet {
   return { columns, rows: rows.map((row) => row.slice(0, columns.length)) };
 }
 
-function columnsOf(lang: Lang, withSelf: boolean): readonly Column[] {
+function columnsOf(whom: Assessed, lang: Lang, withSelf: boolean): readonly Column[] {
   const text = (id: string, title: string): Column => ({ id, title, align: 'left' });
   const number = (id: string, title: string): Column => ({ id, title, align: 'right' });
   return [
     text('branch', label('branchId', lang)),
-    text('name', label('branch', lang)),
+    text('name', whomLabel(whom, lang)),
     text('category', label('category', lang)),
     text('id', label('itemId', lang)),
     text('item', label('item', lang)),

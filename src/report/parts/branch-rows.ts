@@ -1,7 +1,7 @@
 import type { ClauseEntry } from '../../clauses/clause.ts';
 import { entryTold } from '../../clauses/sentence.ts';
 import type { BranchScore, CategoryScore, ItemScore } from '../../engine/score.ts';
-import { exactText, isZero } from '../../model/exact.ts';
+import { isZero, plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { fixed, fixedBounds, settled } from '../amounts.ts';
@@ -92,8 +92,8 @@ function categoryRemark({ emptiedBy, excluded, state }: CategoryScore, lang: Lan
   if (!isZero(excluded))
     return say(
       lang,
-      `不适用${exactText(excluded)}分，按其余折算`,
-      `${exactText(excluded)} points do not apply; rescaled`,
+      `不适用${plainText(excluded)}分，按其余折算`,
+      `${plainText(excluded)} points do not apply; rescaled`,
     );
   return undefined;
 }
@@ -126,7 +126,7 @@ function sectionRows(key: 'bonus' | 'penalties', sheet: SheetCase): readonly Row
   const section = score.rubric[key];
   if (section.clauses.length === 0) return [];
   const reasons = awardReasons(score[key].awards, score.evidence[key], score, lang);
-  const cap = section.cap === undefined ? undefined : `≤${exactText(section.cap)}`;
+  const cap = section.cap === undefined ? undefined : `≤${plainText(section.cap)}`;
   return [
     [
       toned(label(key, lang), 'strong'),

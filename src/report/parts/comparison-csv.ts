@@ -2,27 +2,28 @@ import { subtract } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Comparison, PartComparison } from '../../roster/compare-parts.ts';
 import { settled } from '../amounts.ts';
-import { label, say } from '../labels.ts';
+import { countLabel, label, say, whomLabel } from '../labels.ts';
 import type { Column, Report, Row } from '../report.ts';
 import type { Papers } from './papers.ts';
 
 /** Every category and item of every branch, a line each, beside its mean. */
-export function differencesTable({ branches }: Papers, comparison: Comparison, lang: Lang): Report['table'] {
+export function differencesTable({ roster, branches }: Papers, comparison: Comparison, lang: Lang): Report['table'] {
+  const { whom } = roster.rubric;
   const number = (id: string, title: string): Column => ({ id, title, align: 'right' });
   const columns: readonly Column[] = [
     { id: 'kind', title: say(lang, '级别', 'Kind'), align: 'left' },
     { id: 'id', title: label('branchId', lang), align: 'left' },
     { id: 'title', title: label('item', lang), align: 'left' },
     { id: 'category', title: label('category', lang), align: 'left' },
-    { id: 'branch', title: say(lang, '支部代号', 'Branch id'), align: 'left' },
-    { id: 'name', title: label('branch', lang), align: 'left' },
+    { id: 'branch', title: say(lang, `${whom.heading.zh}代号`, `${whom.heading.en} id`), align: 'left' },
+    { id: 'name', title: whomLabel(whom, lang), align: 'left' },
     number('points', label('points', lang)),
     number('score', label('score', lang)),
     number('mean', say(lang, '平均', 'Mean')),
     number('difference', label('difference', lang)),
     number('highest', say(lang, '最高', 'Highest')),
     number('lowest', say(lang, '最低', 'Lowest')),
-    number('settled', say(lang, '已定支部数', 'Settled')),
+    number('settled', say(lang, `已定${countLabel(whom, lang)}`, 'Settled')),
   ];
   const rows = (parts: readonly PartComparison[], kind: string): readonly Row[] =>
     parts.flatMap((part) =>

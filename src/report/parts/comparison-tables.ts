@@ -4,7 +4,7 @@ import type { PartComparison } from '../../roster/compare-parts.ts';
 import { settled, signed } from '../amounts.ts';
 import { toned } from '../cells.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { label, say } from '../labels.ts';
+import { label, say, whomLabel } from '../labels.ts';
 import type { Cell, Column, Row } from '../report.ts';
 import type { Papers } from './papers.ts';
 
@@ -54,7 +54,7 @@ export function partsSheet(
 export function differencesSheet({ roster, branches }: Papers, parts: readonly PartComparison[], lang: Lang): Sheet {
   const { places } = roster.rubric.rounding;
   const columns: readonly Column[] = [
-    { id: 'name', title: label('branch', lang), align: 'left', key: true },
+    { id: 'name', title: whomLabel(roster.rubric.whom, lang), align: 'left', key: true },
     { id: 'total', title: label('total', lang), align: 'right' },
     ...parts.map(({ id, title }): Column => ({ id, title, align: 'right' })),
   ];

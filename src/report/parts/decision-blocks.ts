@@ -12,7 +12,7 @@ import type { Section } from './roster-cases.ts';
 /** The decisions on a branch under a heading of their own; nothing where there are none. */
 export function decisionBlocks({ decisions, rubric }: BranchScore, lang: Lang): readonly Block[] {
   if (decisions.length === 0) return [];
-  const items = decisions.map((one) => outcomeTold(one, itemTitle(one, rubric, lang), rubric.rounding.places, lang));
+  const items = decisions.map((one) => outcomeTold(one, itemTitle(one, rubric, lang), rubric, lang));
   return [
     { type: 'heading', level: 2, text: say(lang, '复核决定', 'Decisions') },
     { type: 'list', items },
@@ -54,14 +54,13 @@ const groups: readonly (readonly [Told, readonly DecisionState[]])[] = [
 /** All decisions of an assessment by what became of them, in the order of their file. */
 export function decisionSections({ decisions, standings, exempt, rubric }: Roster, lang: Lang): readonly Section[] {
   const names = new Map([...standings, ...exempt].map(({ branch, name }) => [branch, name]));
-  const { places } = rubric.rounding;
   return groups.map(([title, states]) => {
     const items = decisions
       .filter(({ state }) => states.includes(state))
       .map((one) => {
         const who = names.get(one.decision.branch) ?? one.decision.branch;
         const item = itemTitle(one, rubric, lang);
-        return outcomeTold(one, say(lang, `${who}${item}`, `${who}, ${item}:`), places, lang, false);
+        return outcomeTold(one, say(lang, `${who}${item}`, `${who}, ${item}:`), rubric, lang, false);
       });
     return { title: title[lang], blocks: items.length === 0 ? [] : [{ type: 'list', items }] };
   });

@@ -4,7 +4,7 @@ import { clauseTold, foundTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
 import type { BranchScore, CategoryScore, ItemScore, VetoScore } from '../../engine/score.ts';
 import type { Path } from '../../model/diagnostic.ts';
-import { compare, exactText } from '../../model/exact.ts';
+import { compare, plainText } from '../../model/exact.ts';
 import type { Mark } from '../../model/marks.ts';
 import type { Lang } from '../../model/told.ts';
 import { settled, tracedBounds } from '../amounts.ts';
@@ -35,7 +35,7 @@ export function categoryNode(one: CategoryScore, at: readonly number[], cx: Expl
   const { places } = score.rubric.rounding;
   const n = (at.at(-1) ?? 0) + 1;
   const title = at.length === 1 ? numbered(n, one.category.title, lang) : bracketed(n, one.category.title, lang);
-  const full = exactText(one.category.points);
+  const full = plainText(one.category.points);
   const got = tracedBounds(one.points, places, lang);
   return {
     text: say(lang, `${title}：${full}分，得${got}分`, `${title}: ${got} of ${full}`),
@@ -53,7 +53,7 @@ export function itemNode(one: ItemScore, cx: Explaining): Node {
   const { item, points } = one;
   const { lang, score } = cx;
   const { places } = score.rubric.rounding;
-  const [full, got] = [exactText(item.points), tracedBounds(points, places, lang)];
+  const [full, got] = [plainText(item.points), tracedBounds(points, places, lang)];
   const weighted = weightTold(item.weight, lang);
   const apart = item.counts ? weighted : say(lang, '（仅供参考，不计分）', ' (for information, not counted)');
   const text =
@@ -97,7 +97,7 @@ function itemNodes(one: ItemScore, cx: Explaining): readonly Node[] {
     case 'combined':
       return [
         ...one.raters.map((rater, i) => ({
-          text: say(lang, `${rater.by}评${exactText(rater.points)}分`, `${rater.by}: ${exactText(rater.points)}`),
+          text: say(lang, `${rater.by}评${plainText(rater.points)}分`, `${rater.by}: ${plainText(rater.points)}`),
           nodes: [
             ...awardNodes(rater.awards, marksOf(score, item.id, rater.by), [...at, i], { ...cx, said: rater.by }),
             computed(itemSteps(rater.steps, item, rater.awards, places, lang)),

@@ -1,22 +1,23 @@
 import type { Lang } from '../../model/told.ts';
 import type { SharedFault } from '../../rectify/shared.ts';
-import { label, say } from '../labels.ts';
+import { countLabel, label, say, whomLabel } from '../labels.ts';
 import type { Column, Report, Row } from '../report.ts';
 import { faultTold, shareText, subjectOf } from '../words/faults.ts';
 import type { Papers } from './papers.ts';
 
 /** Every fault of every branch, a line each, with how many share it. */
-export function faultTable({ branches }: Papers, shared: readonly SharedFault[], lang: Lang): Report['table'] {
+export function faultTable({ roster, branches }: Papers, shared: readonly SharedFault[], lang: Lang): Report['table'] {
+  const { whom } = roster.rubric;
   const columns: readonly Column[] = [
     { id: 'kind', title: say(lang, '性质', 'Kind'), align: 'left' },
     { id: 'itemId', title: label('itemId', lang), align: 'left' },
     { id: 'item', title: label('item', lang), align: 'left' },
     { id: 'clause', title: label('clause', lang), align: 'left' },
-    { id: 'count', title: label('count', lang), align: 'right' },
+    { id: 'count', title: countLabel(whom, lang), align: 'right' },
     { id: 'of', title: label('denominator', lang), align: 'right' },
     { id: 'share', title: label('share', lang), align: 'right' },
     { id: 'branch', title: label('branchId', lang), align: 'left' },
-    { id: 'name', title: label('branch', lang), align: 'left' },
+    { id: 'name', title: whomLabel(whom, lang), align: 'left' },
     { id: 'problem', title: say(lang, '问题', 'Fault'), align: 'left' },
     { id: 'source', title: label('source', lang), align: 'left' },
     { id: 'remedy', title: label('remedy', lang), align: 'left' },

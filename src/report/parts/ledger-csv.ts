@@ -1,17 +1,18 @@
+import type { Assessed } from '../../model/assessed.ts';
 import { dayText } from '../../model/day.ts';
 import type { Lang } from '../../model/told.ts';
 import type { MatchedEntry } from '../../rectify/match.ts';
-import { label, say } from '../labels.ts';
+import { label, say, whomLabel } from '../labels.ts';
 import type { Column, Report, Row } from '../report.ts';
 import { colourTold, entryStateTold, stateTold } from '../words/ledger.ts';
 
 /** Every entry, a line each. */
-export function ledgerTable(entries: readonly MatchedEntry[], lang: Lang): Report['table'] {
+export function ledgerTable(entries: readonly MatchedEntry[], whom: Assessed, lang: Lang): Report['table'] {
   const left = (id: string, title: string): Column => ({ id, title, align: 'left' });
   const columns: readonly Column[] = [
     { id: 'n', title: say(lang, '序号', 'No.'), align: 'right' },
     left('branch', label('branchId', lang)),
-    left('name', label('branch', lang)),
+    left('name', whomLabel(whom, lang)),
     left('item', label('itemId', lang)),
     left('clause', label('clause', lang)),
     left('problem', say(lang, '问题', 'Fault')),
@@ -32,7 +33,7 @@ export function ledgerTable(entries: readonly MatchedEntry[], lang: Lang): Repor
       ...[String(i + 1), entry.branch, entry.name, entry.item ?? entry.section, entry.clause],
       ...[entry.problem, entry.measure, entry.owner, shown(entry.due)],
       ...[colourTold(entry.state, lang), stateTold(entry.state, lang), dayText(entry.since), shown(entry.closed)],
-      ...[String(entry.reopened.length), entryStateTold(entry, lang), entry.note],
+      ...[String(entry.reopened.length), entryStateTold(entry, whom, lang), entry.note],
     ],
   );
   return { columns, rows };

@@ -1,10 +1,11 @@
+import type { Assessed } from '../../model/assessed.ts';
 import { dayText } from '../../model/day.ts';
 import type { Lang } from '../../model/told.ts';
 import type { MatchedEntry } from '../../rectify/match.ts';
 import { pagesOf, tallyOf } from '../../rectify/tally.ts';
 import { toned } from '../cells.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { label, say } from '../labels.ts';
+import { label, say, whomLabel } from '../labels.ts';
 import type { Column, Row } from '../report.ts';
 import { shareText } from '../words/faults.ts';
 import { colourTold, entryStateTold, statesInOrder, stateTold, toneOfState } from '../words/ledger.ts';
@@ -33,9 +34,9 @@ export function totalsSheet(entries: readonly MatchedEntry[], lang: Lang): Sheet
 }
 
 /** A branch a row: how many of its entries stand how. */
-export function branchesSheet(entries: readonly MatchedEntry[], lang: Lang): Sheet {
+export function branchesSheet(entries: readonly MatchedEntry[], whom: Assessed, lang: Lang): Sheet {
   const columns: readonly Column[] = [
-    { id: 'name', title: label('branch', lang), align: 'left', key: true },
+    { id: 'name', title: whomLabel(whom, lang), align: 'left', key: true },
     ...statesInOrder.map(
       (state): Column => ({
         id: state,
@@ -63,7 +64,7 @@ export function branchesSheet(entries: readonly MatchedEntry[], lang: Lang): She
 const lineToWriteOn = '______';
 
 /** Every entry under the name of its branch. */
-export function entriesSheet(entries: readonly MatchedEntry[], lang: Lang): Sheet {
+export function entriesSheet(entries: readonly MatchedEntry[], whom: Assessed, lang: Lang): Sheet {
   const columns: readonly Column[] = [
     { id: 'n', title: say(lang, '序号', 'No.'), align: 'right', key: true },
     { id: 'problem', title: say(lang, '问题', 'Fault'), align: 'left' },
@@ -84,7 +85,7 @@ export function entriesSheet(entries: readonly MatchedEntry[], lang: Lang): Shee
         entry.measure,
         entry.owner === '' ? lineToWriteOn : entry.owner,
         entry.due === undefined ? '' : dayText(entry.due),
-        toned(entryStateTold(entry, lang), toneOfState(entry.state)),
+        toned(entryStateTold(entry, whom, lang), toneOfState(entry.state)),
       ];
     }),
   ]);

@@ -1,3 +1,4 @@
+import { type Assessed, countOf } from '../../model/assessed.ts';
 import type { Lang } from '../../model/told.ts';
 import type { SharedFault } from '../../rectify/shared.ts';
 import { listed, say } from '../labels.ts';
@@ -30,18 +31,20 @@ export function measuresOf(shared: readonly SharedFault[], lang: Lang): readonly
 }
 
 /** A measure in words: `小结总结：补齐小结……（涉及3个支部：甲、乙、丙）`. */
-export function measureTold({ title, remedy, branches }: Measure, lang: Lang): string {
+export function measureTold({ title, remedy, branches }: Measure, whom: Assessed, lang: Lang): string {
+  const count = countOf(branches.length, whom);
+  const { one } = whom;
   const what =
     remedy ??
     say(
       lang,
-      '细则没有写整改建议，由支部提出整改措施。',
-      'the rubric names no remedy; the branch says what it will do.',
+      `细则没有写整改建议，由${whom.kind === 'person' ? '本人' : one.zh}提出整改措施。`,
+      `the rubric names no remedy; the ${one.en} says what it will do.`,
     );
   return say(
     lang,
-    `${title}：${what}（涉及${branches.length}个支部${namesTold(branches, lang)}）`,
-    `${title}: ${what} (${branches.length} ${branches.length === 1 ? 'branch' : 'branches'}${namesTold(branches, lang)})`,
+    `${title}：${what}（涉及${count.zh}${namesTold(branches, lang)}）`,
+    `${title}: ${what} (${count.en}${namesTold(branches, lang)})`,
   );
 }
 

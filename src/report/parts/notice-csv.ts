@@ -1,16 +1,17 @@
+import type { Assessed } from '../../model/assessed.ts';
 import { dayText } from '../../model/day.ts';
 import type { Examined } from '../../rectify/fault.ts';
-import { label, say } from '../labels.ts';
+import { label, nameLabel, say } from '../labels.ts';
 import type { Column, Report, Row } from '../report.ts';
 import { faultTold, subjectOf } from '../words/faults.ts';
 import { dueOf, type NoticeOptions } from './notice-options.ts';
 
 /** Every fault that is to be put right, a line each. */
-export function noticeTable(noticed: readonly Examined[], options: NoticeOptions): Report['table'] {
+export function noticeTable(noticed: readonly Examined[], whom: Assessed, options: NoticeOptions): Report['table'] {
   const { lang } = options;
   const columns: readonly Column[] = [
     { id: 'branch', title: label('branchId', lang), align: 'left' },
-    { id: 'name', title: label('unit', lang), align: 'left' },
+    { id: 'name', title: nameLabel(whom, lang), align: 'left' },
     { id: 'n', title: say(lang, '序号', 'No.'), align: 'right' },
     { id: 'item', title: label('item', lang), align: 'left' },
     { id: 'clause', title: label('clause', lang), align: 'left' },

@@ -1,11 +1,13 @@
 import { conditionTold } from '../../clauses/condition.ts';
-import { exactText, isNegative, isZero, negate, shownText, whole } from '../../model/exact.ts';
+import type { Assessed } from '../../model/assessed.ts';
+import { isNegative, isZero, negate, plainText, shownText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
-import type { Roster, Standing } from '../../roster/roster.ts';
+import type { NearEdge, Roster, Standing } from '../../roster/roster.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { fixed, fixedBounds } from '../amounts.ts';
-import { bracketed, label, missingTold, say } from '../labels.ts';
+import { bracketed, label, missingTold, say, whomLabel } from '../labels.ts';
 import type { Block, Column } from '../report.ts';
+import { failuresTold, lineTold } from '../words/missed-grades.ts';
 import { gradeText } from '../words/standings.ts';
 import { vetoEffectTold } from '../words/vetoes.ts';
 
@@ -22,13 +24,23 @@ export const sectionBlocks = (sections: readonly Section[], lang: Lang): readonl
     ];
   });
 
-const name = (lang: Lang): Column => ({ id: 'name', title: label('branch', lang), align: 'left', key: true });
+const name = (whom: Assessed, lang: Lang): Column => ({
+  id: 'name',
+  title: whomLabel(whom, lang),
+  align: 'left',
+  key: true,
+});
 
-/** Who is vetoed, displaced, near a grade edge or to be reviewed. */
+/** Who is vetoed, kept from a grade by a condition, displaced, near a grade edge or to be reviewed. */
 export const caseSections = (roster: Roster, lang: Lang): readonly Section[] => [
   { title: say(lang, '一票否决', 'Vetoes'), blocks: vetoBlocks(roster, lang) },
+  ...(roster.rubric.grades.some(({ requires }) => requires)
+    ? [{ title: say(lang, '附加条件未达到', 'Conditions of a grade not met'), blocks: missedBlocks(roster, lang) }]
+    : []),
   { title: say(lang, '越额改列', 'Displaced by quota'), blocks: displacedBlocks(roster, lang) },
-  { title: say(lang, '临界分数', 'Near a grade edge'), blocks: nearBlocks(roster, lang) },
+  ...(roster.near
+    ? [{ title: say(lang, '临界分数', 'Near a grade edge'), blocks: nearBlocks(roster.near, roster, lang) }]
+    : []),
   { title: say(lang, '评分差距较大，应复核', 'To be reviewed'), blocks: reviewBlocks(roster, lang) },
 ];
 
@@ -45,7 +57,7 @@ function vetoBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[]
   const vetoed = standings.filter(({ vetoes }) => vetoes.length > 0);
   if (vetoed.length === 0) return [];
   const columns: readonly Column[] = [
-    name(lang),
+    name(rubric.whom, lang),
     { id: 'veto', title: label('veto', lang), align: 'left' },
     { id: 'arithmetic', title: label('arithmetic', lang), align: 'right' },
     { id: 'total', title: label('total', lang), align: 'right' },
@@ -59,6 +71,25 @@ function vetoBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[]
     `${gradeText(standing, lang)}${standing.eligible ? '' : say(lang, '，不得评先', ', no awards')}`,
   ]);
   return [{ type: 'table', columns, rows }];
+}
+
+/** Who reaches the line of a grade and not what it asks beyond it: which grade, which condition, and by which figures. */
+function missedBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {
+  const { places } = rubric.rounding;
+  const items = standings.flatMap((standing) =>
+    standing.missed.map((missed) => {
+      const total = fixedBounds(standing.total, places, lang);
+      const vetoes = standing.vetoes.map(({ title }) => title);
+      const why = failuresTold(missed, { lang, places, vetoes });
+      const [line, has] = [lineTold(missed, lang), gradeText(standing, lang)];
+      return say(
+        lang,
+        `${standing.name}${total}分，达到${line}，但${why}；等次${has}`,
+        `${standing.name}, ${total}: reaches ${line}, but ${why}; graded ${has}`,
+      );
+    }),
+  );
+  return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
 function displacedBlocks({ standings, rubric }: Roster, lang: Lang): readonly Block[] {
@@ -76,7 +107,7 @@ function displacedBlocks({ standings, rubric }: Roster, lang: Lang): readonly Bl
   return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
-function nearBlocks({ near, standings, rubric }: Roster, lang: Lang): readonly Block[] {
+function nearBlocks(near: readonly NearEdge[], { standings, rubric }: Roster, lang: Lang): readonly Block[] {
   const { places } = rubric.rounding;
   const byBranch = new Map(standings.map((standing) => [standing.branch, standing]));
   const items = near.map(({ branch, name: who, grade, distance }) => {
@@ -84,8 +115,8 @@ function nearBlocks({ near, standings, rubric }: Roster, lang: Lang): readonly B
     const total = standing ? fixedBounds(standing.total, places, lang) : '';
     const edge = say(
       lang,
-      `“${grade.title}”线${exactText(grade.from ?? whole(0))}分`,
-      `"${grade.title}" from ${exactText(grade.from ?? whole(0))}`,
+      `“${grade.title}”线${plainText(grade.from ?? whole(0))}分`,
+      `"${grade.title}" from ${plainText(grade.from ?? whole(0))}`,
     );
     const has = standing
       ? say(lang, `，等次${gradeText(standing, lang)}`, `; graded ${gradeText(standing, lang)}`)
@@ -99,7 +130,7 @@ function nearBlocks({ near, standings, rubric }: Roster, lang: Lang): readonly B
   return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
-function distanceTold(distance: Roster['near'][number]['distance'], places: number, lang: Lang): string {
+function distanceTold(distance: NearEdge['distance'], places: number, lang: Lang): string {
   if (isZero(distance)) return say(lang, '恰在', 'exactly on');
   if (isNegative(distance))
     return say(lang, `低${fixed(negate(distance), places)}分未到`, `${fixed(negate(distance), places)} below`);
@@ -141,11 +172,16 @@ function missingBlocks({ standings, rubric }: Roster, lang: Lang): readonly Bloc
   const rows = standings.flatMap((standing: Standing) =>
     standing.missing.map(({ id, title, code, reason }) => {
       const bounds = standing.items.get(id);
-      return [standing.name, title, missingTold(code, reason, lang), bounds ? fixedBounds(bounds, places, lang) : '-'];
+      return [
+        standing.name,
+        title,
+        missingTold(code, reason, rubric.whom, lang),
+        bounds ? fixedBounds(bounds, places, lang) : '-',
+      ];
     }),
   );
   const columns: readonly Column[] = [
-    name(lang),
+    name(rubric.whom, lang),
     { id: 'item', title: label('item', lang), align: 'left' },
     { id: 'reason', title: say(lang, '原因', 'Why'), align: 'left' },
     { id: 'points', title: say(lang, '可能得分', 'Possible points'), align: 'right' },

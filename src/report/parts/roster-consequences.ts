@@ -2,7 +2,7 @@ import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import { fixedBounds } from '../amounts.ts';
 import { toned } from '../cells.ts';
-import { bracketed, label, say } from '../labels.ts';
+import { bracketed, label, say, whomLabel } from '../labels.ts';
 import type { Block, Cell, Column } from '../report.ts';
 import { conditionsTold, hitTold, nextTold } from '../words/consequences.ts';
 import { gradeText } from '../words/standings.ts';
@@ -49,12 +49,14 @@ function hitBlocks(
     return standing ? [{ hit, standing }] : [];
   });
   if (rows.length === 0) return [];
-  const told = new Map(rows.map(({ hit, standing }) => [hit, hitTold(hit, consequence, standing, places, lang)]));
+  const told = new Map(
+    rows.map(({ hit, standing }) => [hit, hitTold(hit, consequence, standing, roster.rubric, lang)]),
+  );
   const text = { align: 'left' } as const;
   const all: readonly (Column & { readonly cell: (row: Row) => Cell; readonly there: boolean })[] = [
     {
       id: 'name',
-      title: label('branch', lang),
+      title: whomLabel(roster.rubric.whom, lang),
       ...text,
       key: true,
       there: true,

@@ -3,10 +3,11 @@ import type { Lang } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import { difference, settled } from '../amounts.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { joined, label, listed, say } from '../labels.ts';
+import { joined, label, listed, say, whomLabel } from '../labels.ts';
 import type { Cell, Column } from '../report.ts';
 import { consequenceTitles } from '../words/consequences.ts';
 import { coverageText } from '../words/coverage.ts';
+import { failuresTold } from '../words/missed-grades.ts';
 
 type Field = Column & { readonly cell: (standing: Standing) => Cell };
 
@@ -26,7 +27,7 @@ function fieldsOf(roster: Roster, lang: Lang): readonly Field[] {
     text('rank', label('rank', lang), ({ rank }) => (rank === undefined ? undefined : String(rank))),
     text('tied', label('tied', lang), ({ tied }) => (tied ? label('yes', lang) : undefined)),
     text('branch', label('branchId', lang), ({ branch }) => branch),
-    text('name', label('branch', lang), ({ name }) => name),
+    text('name', whomLabel(roster.rubric.whom, lang), ({ name }) => name),
     text('group', label('group', lang), ({ group }) => group),
     ...roster.rubric.categories.flatMap(({ id, title }) => range(id, title, ({ categories }) => categories.get(id))),
     ...range('bonus', label('bonus', lang), ({ bonus }) => bonus),
@@ -38,6 +39,7 @@ function fieldsOf(roster: Roster, lang: Lang): readonly Field[] {
     ...range('self', label('self', lang), ({ self }) => self),
     number('difference', label('difference', lang), ({ self, total }) => self && difference(self, total)),
     ...decidedFields(roster, lang),
+    ...missedFields(roster, lang),
     ...caseFields(lang),
     ...consequenceFields(roster, lang),
   ];
@@ -81,6 +83,22 @@ function gradeFields({ standings }: Roster, lang: Lang): readonly Field[] {
     text('highest-grade', label('highestGrade', lang), ({ grades }) => grades.highest.title),
   ];
 }
+
+/** What keeps a better grade away, where anybody misses one by a condition. */
+const missedFields = ({ standings, rubric }: Roster, lang: Lang): readonly Field[] =>
+  standings.every(({ missed }) => missed.length === 0)
+    ? []
+    : [
+        text('missed', say(lang, '附加条件未达到', 'Conditions not met'), ({ missed, vetoes }) => {
+          const telling = { lang, places: rubric.rounding.places, vetoes: vetoes.map(({ title }) => title) };
+          const told = missed.map((one) => {
+            const { title } = one.grade;
+            const why = failuresTold(one, telling);
+            return say(lang, `“${title}”：${why}`, `"${title}": ${why}`);
+          });
+          return joined(told, lang);
+        }),
+      ];
 
 const caseFields = (lang: Lang): readonly Field[] => [
   text('vetoes', label('veto', lang), ({ vetoes }) =>

@@ -88,6 +88,7 @@ const groupIndex = ({ groups }: Roster, { group }: Standing): number =>
 /** What a cut list says about itself; undefined where everybody is shown. */
 export function cutTold(shown: number, roster: Roster, { top, bottom, lang }: RosterOptions): string | undefined {
   const all = roster.standings.length;
+  const { counter, many } = roster.rubric.whom;
   if (shown >= all) return undefined;
   const ends = [
     ...(top === undefined ? [] : [say(lang, `前${top}名`, `the first ${top}`)]),
@@ -95,7 +96,7 @@ export function cutTold(shown: number, roster: Roster, { top, bottom, lang }: Ro
   ];
   return say(
     lang,
-    `仅显示${ends.join('和')}，共${all}个；名次、分布和统计仍按全部支部计算。`,
+    `仅显示${ends.join('和')}，共${all}${counter}；名次、分布和统计仍按全部${many.zh}计算。`,
     `Only ${ends.join(' and ')} of ${all} shown; ranks, shares and statistics are those of all.`,
   );
 }

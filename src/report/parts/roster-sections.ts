@@ -1,8 +1,9 @@
-import { divide, exactText, percentText, whole } from '../../model/exact.ts';
+import { type Assessed, countOf } from '../../model/assessed.ts';
+import { divide, percentText, plainText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { QuotaUse, Roster } from '../../roster/roster.ts';
 import { about } from '../amounts.ts';
-import { label, listed, say } from '../labels.ts';
+import { countLabel, label, listed, say } from '../labels.ts';
 import type { Block, Column } from '../report.ts';
 import { atMostTold } from '../words/grades.ts';
 
@@ -11,11 +12,13 @@ export function overviewOf(roster: Roster, lang: Lang): readonly string[] {
   const { standings, exempt, unusable, statistics, rubric } = roster;
   const open = standings.filter(({ grade }) => grade === undefined).length;
   const settled = standings.length - open;
+  const { whom } = rubric;
+  const { many, counter: c, taking } = whom;
   const lines = [
     say(
       lang,
-      `参评支部${standings.length}个，其中结果已定${settled}个、待定${open}个；另有不参评${exempt.length}个，证据文件不可用${unusable.length}个。`,
-      `${standings.length} branches assessed: ${settled} settled, ${open} open; ${exempt.length} exempt, ${unusable.length} unusable files.`,
+      `${taking.zh}${standings.length}${c}，其中结果已定${settled}${c}、待定${open}${c}；另有不参评${exempt.length}${c}，证据文件不可用${unusable.length}个。`,
+      `${standings.length} ${many.en} assessed: ${settled} settled, ${open} open; ${exempt.length} exempt, ${unusable.length} unusable files.`,
     ),
   ];
   if (!statistics) return lines;
@@ -25,7 +28,7 @@ export function overviewOf(roster: Roster, lang: Lang): readonly string[] {
     ...lines,
     say(
       lang,
-      `已定的${settled}个支部总分：平均${show(mean)}，中位数${show(median)}，最高${show(highest)}，最低${show(lowest)}。`,
+      `已定的${countOf(settled, whom).zh}总分：平均${show(mean)}，中位数${show(median)}，最高${show(highest)}，最低${show(lowest)}。`,
       `Totals of the ${settled} settled: mean ${show(mean)}, median ${show(median)}, highest ${show(highest)}, lowest ${show(lowest)}.`,
     ),
   ];
@@ -33,7 +36,7 @@ export function overviewOf(roster: Roster, lang: Lang): readonly string[] {
 
 /** Why no ranking is final yet; undefined where it is. */
 export function provisionalTold(
-  { final, standings, unusable, ranking, decisions }: Roster,
+  { final, standings, unusable, ranking, decisions, rubric }: Roster,
   lang: Lang,
 ): string | undefined {
   if (final) return undefined;
@@ -44,7 +47,7 @@ export function provisionalTold(
       : [
           say(
             lang,
-            `${open.length}个支部结果待定（${namesOf(open, lang)}）`,
+            `${countOf(open.length, rubric.whom).zh}结果待定（${namesOf(open, lang)}）`,
             `${open.length} open (${namesOf(open, lang)})`,
           ),
         ]),
@@ -66,29 +69,30 @@ const namesOf = (names: readonly string[], lang: Lang): string =>
     : say(lang, `${listed(names.slice(0, mostNamed), lang)}等`, `${listed(names.slice(0, mostNamed), lang)}, …`);
 
 /** How many hold each grade, and of how many that is a share. */
-export function distributionBlocks({ distribution, quotas, standings }: Roster, lang: Lang): readonly Block[] {
+export function distributionBlocks({ distribution, quotas, standings, rubric }: Roster, lang: Lang): readonly Block[] {
   const columns: readonly Column[] = [
     { id: 'grade', title: label('grade', lang), align: 'left' },
     { id: 'from', title: label('line', lang), align: 'right' },
-    { id: 'count', title: label('count', lang), align: 'right' },
+    { id: 'count', title: countLabel(rubric.whom, lang), align: 'right' },
     { id: 'share', title: label('share', lang), align: 'right' },
     { id: 'of', title: label('denominator', lang), align: 'right' },
   ];
   const rows = distribution.map(({ grade, count, of }) => [
     grade.title,
-    grade.from === undefined ? '-' : exactText(grade.from),
+    grade.from === undefined ? '-' : plainText(grade.from),
     String(count),
     of === 0 ? '-' : percentText(divide(whole(count), whole(of))),
     String(of),
   ]);
   const names = new Map(standings.map(({ branch, name }) => [branch, name]));
-  const used = quotas.map((use) => quotaTold(use, names, lang));
+  const used = quotas.map((use) => quotaTold(use, names, rubric.whom, lang));
   return [{ type: 'table', columns, rows }, ...(used.length > 0 ? [{ type: 'list', items: used } as const] : [])];
 }
 
 function quotaTold(
   { grade, atMost, group, of, places, held, displaced }: QuotaUse,
   names: ReadonlyMap<string, string>,
+  whom: Assessed,
   lang: Lang,
 ): string {
   const where = group === undefined ? '' : say(lang, `${group}：`, `${group}: `);
@@ -98,13 +102,13 @@ function quotaTold(
       ? ''
       : say(
           lang,
-          `；因名额所限改列下一等次${who.length}个：${listed(who, lang)}`,
+          `；因名额所限改列下一等次${who.length}${whom.counter}：${listed(who, lang)}`,
           `; ${who.length} moved to the next grade: ${listed(who, lang)}`,
         );
   const share = atMostTold(atMost, lang);
   return say(
     lang,
-    `${where}“${grade.title}”${share}，按${of}个支部计，名额${places}个，已用${held}个${out}。`,
-    `${where}"${grade.title}" ${share}: ${places} of ${of} branches, ${held} used${out}.`,
+    `${where}“${grade.title}”${share}，按${countOf(of, whom).zh}计，名额${places}个，已用${held}个${out}。`,
+    `${where}"${grade.title}" ${share}: ${places} of ${of} ${whom.many.en}, ${held} used${out}.`,
   );
 }

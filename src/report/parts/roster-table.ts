@@ -4,7 +4,7 @@ import type { Roster, Standing } from '../../roster/roster.ts';
 import { difference, fixedBounds, isNothing, settled, signed } from '../amounts.ts';
 import { toned } from '../cells.ts';
 import type { Sheet } from '../draw/grid.ts';
-import { label } from '../labels.ts';
+import { label, whomLabel } from '../labels.ts';
 import type { Cell, Column, Tone } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
 import { gradeText, remarksOf } from '../words/standings.ts';
@@ -74,7 +74,7 @@ function allColumns(roster: Roster, lang: Lang): readonly RosterColumn[] {
       cell: ({ rank }) => (rank === undefined ? '-' : String(rank)),
     },
     { id: 'branch', title: label('branchId', lang), ...text, cell: ({ branch }) => branch },
-    { id: 'name', title: label('branch', lang), ...text, key: true, cell: ({ name }) => name },
+    { id: 'name', title: whomLabel(roster.rubric.whom, lang), ...text, key: true, cell: ({ name }) => name },
     { id: 'group', title: label('group', lang), ...text, spare: 1, cell: ({ group }) => group },
     ...roster.rubric.categories.map(({ id, title }) => {
       return { id, title, ...number, spare: 3, cell: ({ categories }: Standing) => points(categories.get(id)) };
@@ -110,7 +110,14 @@ function allColumns(roster: Roster, lang: Lang): readonly RosterColumn[] {
       spare: 2,
       cell: ({ self, total }) => differenceText(self, total, places),
     },
-    { id: 'remarks', title: label('remarks', lang), ...text, spare: 5, cell: (standing) => remarksOf(standing, lang) },
+    {
+      id: 'remarks',
+      title: label('remarks', lang),
+      ...text,
+      spare: 5,
+      seldom: true,
+      cell: (standing) => remarksOf(standing, lang),
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { conditionTold } from '../../clauses/condition.ts';
 import { entryTold } from '../../clauses/sentence.ts';
-import { equals, exactText, one, percentText } from '../../model/exact.ts';
+import { equals, one, percentText, plainText } from '../../model/exact.ts';
 import type { FactDeclaration } from '../../model/facts.ts';
 import type { Lang } from '../../model/told.ts';
 import { itemsOf } from '../../rubric/compile-category.ts';
@@ -44,7 +44,7 @@ export function categoryBlocks(
     ...pairOf('applies', applies && conditionTold(applies)[lang], lang),
     ...pairOf(
       'limits',
-      cap === undefined ? undefined : say(lang, `封顶${exactText(cap)}分`, `at most ${exactText(cap)}`),
+      cap === undefined ? undefined : say(lang, `封顶${plainText(cap)}分`, `at most ${plainText(cap)}`),
       lang,
     ),
     ...pairOf('source', source, lang),
@@ -62,7 +62,7 @@ function pointsTold({ points, weight }: Pick<Item, 'points' | 'weight'>, lang: L
   const times = equals(weight, one)
     ? ''
     : say(lang, `，权重${percentText(weight, 6)}`, `, × ${percentText(weight, 6)}`);
-  return say(lang, `（${exactText(points)}分${times}）`, ` (${exactText(points)} points${times})`);
+  return say(lang, `（${plainText(points)}分${times}）`, ` (${plainText(points)} points${times})`);
 }
 
 function itemBlocks(item: Item, number: string, rubric: Rubric, lang: Lang): readonly Block[] {
@@ -96,7 +96,7 @@ export function sectionBlocks(section: Section, lang: Lang): readonly Block[] {
   const cap =
     section.cap === undefined
       ? []
-      : [paragraph(say(lang, `合计最多${exactText(section.cap)}分。`, `At most ${exactText(section.cap)} together.`))];
+      : [paragraph(say(lang, `合计最多${plainText(section.cap)}分。`, `At most ${plainText(section.cap)} together.`))];
   const items = section.entries.map((entry) => {
     const note = entry.form === 'group' ? undefined : entry.note;
     return note === undefined

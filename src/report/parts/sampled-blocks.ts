@@ -1,3 +1,4 @@
+import { type Assessed, countOf } from '../../model/assessed.ts';
 import type { Lang } from '../../model/told.ts';
 import { type Extension, isComplete, type Named } from '../../sample/extend.ts';
 import { label, listed, say } from '../labels.ts';
@@ -5,7 +6,7 @@ import type { Block, Column } from '../report.ts';
 import { countText, errorTold, extensionTold, foundText, stratumText } from '../words/sampling.ts';
 
 /** What the sample says of the whole: strata, rates, error range, and who is not there or does not count. */
-export function sampledBlocks(extension: Extension, lang: Lang): readonly Block[] {
+export function sampledBlocks(extension: Extension, whom: Assessed, lang: Lang): readonly Block[] {
   const { pass, sample } = extension;
   const grades = listed(
     pass.map(({ title }) => title),
@@ -19,12 +20,12 @@ export function sampledBlocks(extension: Extension, lang: Lang): readonly Block[
       type: 'paragraph',
       text: say(
         lang,
-        `从全体${extension.all}个支部中抽查${extension.chosen}个${drawn}；等次为${grades}的算达标。`,
-        `${extension.chosen} of ${extension.all} branches were drawn${drawn}; those graded ${grades} pass.`,
+        `从全体${countOf(extension.all, whom).zh}中抽查${extension.chosen}${whom.counter}${drawn}；等次为${grades}的算达标。`,
+        `${extension.chosen} of ${extension.all} ${whom.many.en} were drawn${drawn}; those graded ${grades} pass.`,
       ),
     },
     strataTable(extension, lang),
-    { type: 'list', items: [...extensionTold(extension, lang), ...outsideTold(extension, lang)] },
+    { type: 'list', items: [...extensionTold(extension, whom, lang), ...outsideTold(extension, lang)] },
     ...(error === undefined ? [] : [{ type: 'paragraph', text: error, tone: 'dim' } as const]),
   ];
 }

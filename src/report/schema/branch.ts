@@ -56,6 +56,7 @@ const scoreProperties: Readonly<Record<string, Schema>> = {
     ],
   }),
   eligible: described('能否评先 | whether it may be put up for awards', flag),
+  missed: describedRef('总分到线而附加条件未达到的等次 | grades that only a condition keeps away', 'missed'),
   arithmetic: bounds('算术总分 | arithmetic total'),
   exact: bounds('取整前总分 | total before rounding'),
   base: bounds('加减分前得分 | total before bonus and penalties'),
@@ -90,7 +91,7 @@ const standing = described(
 /** The documents of score sheet and explanation, and what is in them. */
 export const branchDefinitions: Readonly<Record<string, Schema>> = {
   ...{ category, section, branch },
-  score: object(scoreProperties, ['decisions']),
+  score: object(scoreProperties, ['decisions', 'missed']),
   branchDocument: {
     anyOf: [
       exempt,
@@ -101,7 +102,7 @@ export const branchDefinitions: Readonly<Record<string, Schema>> = {
           standing,
           self: described('自查评分 | the own check', orNull(ref('score'))),
         },
-        ['decisions'],
+        ['decisions', 'missed'],
       ),
     ],
   },
@@ -120,6 +121,6 @@ export const branchDefinitions: Readonly<Record<string, Schema>> = {
       ...scoreProperties,
       gradeSteps: described('等次怎么得来 | how the grade came about', listOf(text)),
     },
-    ['decisions'],
+    ['decisions', 'missed'],
   ),
 };

@@ -129,6 +129,25 @@ export const rosterOptional: readonly string[] = ['decisions'];
 /** The documents of a roster, and what is in it. */
 export const rosterDefinitions: Readonly<Record<string, Schema>> = {
   rosterDocument: object({ ...headProperties('roster'), ...rosterProperties }, rosterOptional),
+  missed: listOf(
+    object({
+      grade: describedRef('总分达到其分数线的等次 | the grade whose line is reached', 'grade'),
+      told: described('哪些附加条件没有达到 | the conditions not met, in words', text),
+      conditions: described('各项附加条件 | every condition', listOf(ref('requirement'))),
+    }),
+  ),
+  requirement: object(
+    {
+      kind: described('哪种条件 | kind of condition', { enum: ['category', 'item', 'vetoes', 'facts', 'coverage'] }),
+      met: described('是否达到；待定为 null | whether it is met; null while open', orNull(flag)),
+      id: described('大项或分项的代号 | id of the category or item', text),
+      title: described('大项或分项的名称 | title of the category or item', text),
+      share: describedRef('要求的比例 | the share asked', 'exact'),
+      points: describedRef('得分 | what it has', 'bounds'),
+      of: describedRef('在评分值 | of what applies', 'exact'),
+    },
+    ['id', 'title', 'share', 'points', 'of'],
+  ),
   share: object({
     grade: describedRef('等次 | grade', 'grade'),
     count: described('支部数 | branches that hold it', count),

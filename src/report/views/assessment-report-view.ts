@@ -1,3 +1,4 @@
+import type { Assessed } from '../../model/assessed.ts';
 import type { Lang } from '../../model/told.ts';
 import { type SharedFault, sharedFaults } from '../../rectify/shared.ts';
 import { type Comparison, compareParts } from '../../roster/compare-parts.ts';
@@ -34,7 +35,7 @@ export function assessmentReportView(papers: Papers, options: PaperOptions): Rep
       return assessmentReportData(papers, comparison, shared, options);
     },
     get table() {
-      return mostLostSheet(comparison.items, roster.rubric.rounding.places, lang);
+      return mostLostSheet(comparison.items, roster.rubric, lang);
     },
   };
 }
@@ -68,31 +69,34 @@ function basics(papers: Papers, lang: Lang): readonly Block[] {
 
 const mostBest = 3;
 
-const wellDone = (papers: Papers, comparison: Comparison, lang: Lang): readonly Block[] => [
-  heading(2, '做法成效', 'What went well', lang),
-  ...sectionBlocks(
-    [
-      {
-        title: say(lang, '成绩突出的支部', 'The best branches'),
-        blocks: pointsBlock(bestGradeTold(papers.roster, lang)),
-      },
-      {
-        title: say(lang, '各支部都得满分的分项', 'Items of which all have full points'),
-        blocks: pointsBlock(earnedByAll(comparison).map((part) => earnedTold(part, lang))),
-      },
-      {
-        title: say(lang, '得分率最高的大项', 'Categories with the highest shares'),
-        blocks: pointsBlock(bestRates(comparison.categories, mostBest).map((part) => rateTold(part, lang))),
-      },
-      { title: say(lang, '加分事项', 'Bonus'), blocks: pointsBlock(bonusTold(papers, lang)) },
-    ],
-    lang,
-  ),
-];
+function wellDone(papers: Papers, comparison: Comparison, lang: Lang): readonly Block[] {
+  const { whom } = papers.roster.rubric;
+  return [
+    heading(2, '做法成效', 'What went well', lang),
+    ...sectionBlocks(
+      [
+        {
+          title: say(lang, `成绩突出的${whom.many.zh}`, `The best ${whom.many.en}`),
+          blocks: pointsBlock(bestGradeTold(papers.roster, lang)),
+        },
+        {
+          title: say(lang, `各${whom.many.zh}都得满分的分项`, 'Items of which all have full points'),
+          blocks: pointsBlock(earnedByAll(comparison).map((part) => earnedTold(part, whom, lang))),
+        },
+        {
+          title: say(lang, '得分率最高的大项', 'Categories with the highest shares'),
+          blocks: pointsBlock(bestRates(comparison.categories, mostBest).map((part) => rateTold(part, whom, lang))),
+        },
+        { title: say(lang, '加分事项', 'Bonus'), blocks: pointsBlock(bonusTold(papers, lang)) },
+      ],
+      lang,
+    ),
+  ];
+}
 
 function wrong(papers: Papers, comparison: Comparison, shared: readonly SharedFault[], lang: Lang): readonly Block[] {
   const { roster } = papers;
-  const lost = mostLostSheet(comparison.items, roster.rubric.rounding.places, lang, mostLost);
+  const lost = mostLostSheet(comparison.items, roster.rubric, lang, mostLost);
   const own = selfChecks(papers);
   return [
     heading(3, '问题不足及改进措施', 'What is wrong, and what is done about it', lang),
@@ -102,15 +106,19 @@ function wrong(papers: Papers, comparison: Comparison, shared: readonly SharedFa
           title: say(lang, '失分最多的分项', 'Items that lost most'),
           blocks: lost.rows.length === 0 ? [] : [{ type: 'table', ...lost }],
         },
-        { title: say(lang, '查出最多的问题', 'Faults found most often'), blocks: pointsBlock(oftenTold(shared, lang)) },
+        {
+          title: say(lang, '查出最多的问题', 'Faults found most often'),
+          blocks: pointsBlock(oftenTold(shared, roster.rubric.whom, lang)),
+        },
         {
           title: say(lang, '自查与考核的差异', 'Own checks beside the inspection'),
-          blocks:
-            own.length === 0 ? [] : [{ type: 'table', ...ownCheckSheet(own, roster.rubric.rounding.places, lang) }],
+          blocks: own.length === 0 ? [] : [{ type: 'table', ...ownCheckSheet(own, roster.rubric, lang) }],
         },
         {
           title: say(lang, '改进措施', 'Measures'),
-          blocks: pointsBlock(measuresOf(shared, lang).map((measure) => measureTold(measure, lang))),
+          blocks: pointsBlock(
+            measuresOf(shared, lang).map((measure) => measureTold(measure, roster.rubric.whom, lang)),
+          ),
         },
       ],
       lang,
@@ -122,14 +130,14 @@ const mostLost = 8;
 const mostOften = 8;
 
 /** The faults of all that are common, and of the others those found most often. */
-function oftenTold(shared: readonly SharedFault[], lang: Lang): readonly string[] {
+function oftenTold(shared: readonly SharedFault[], whom: Assessed, lang: Lang): readonly string[] {
   const several = shared.filter(({ holders }) => holders.length > 1);
   const count = Math.max(mostOften, several.filter(({ common }) => common).length);
   return several.slice(0, count).flatMap(({ fault, holders: [first, ...others], of, common }) => {
     if (!first) return [];
     const what = `${subjectOf(fault, lang)}${say(lang, '：', ': ')}${ruleOfFault(fault, first.examined.score, lang)}`;
     const kind = common ? say(lang, '，共性问题', ', common') : '';
-    const counted = countOfTold(others.length + 1, of, lang);
+    const counted = countOfTold(others.length + 1, of, whom, lang);
     return [say(lang, `${what}。${counted}${kind}`, `${what}. ${counted}${kind}`)];
   });
 }

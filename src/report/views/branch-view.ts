@@ -8,7 +8,7 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import { fixedBounds, settled } from '../amounts.ts';
 import { evidenceData, exemptionData, itemData, scoreData } from '../data/branch-data.ts';
 import { headData } from '../data/common.ts';
-import { label, say } from '../labels.ts';
+import { headLabel, label, nameLabel, say, whomLabel } from '../labels.ts';
 import { scoreTable } from '../parts/branch-csv.ts';
 import { type SheetCase, scoreSheet } from '../parts/branch-rows.ts';
 import { decisionBlocks } from '../parts/decision-blocks.ts';
@@ -48,7 +48,7 @@ function scoredView(score: BranchScore, options: BranchOptions): Report {
       ...decisionBlocks(score, lang),
       ...remedyBlocks(score.items, lang),
       ...noteBlocks(evidence, lang),
-      { type: 'pairs', pairs: signatures(lang) },
+      { type: 'pairs', pairs: signatures(rubric.whom, lang) },
     ],
     get data() {
       const telling = { score, lang, places: undefined };
@@ -82,7 +82,7 @@ function headOf(evidence: Evidence, rubric: Rubric, { lang, rubricHash }: Branch
   const { name, branch, assessedOn, assessedBy } = evidence;
   return [
     {
-      label: label('unit', lang),
+      label: nameLabel(rubric.whom, lang),
       value: name === branch ? name : say(lang, `${name}（${branch}）`, `${name} (${branch})`),
     },
     { label: label('assessedOn', lang), value: assessedOn === undefined ? '' : dayText(assessedOn) },
@@ -158,18 +158,18 @@ function remedyBlocks(items: readonly ItemScore[], lang: Lang): readonly Block[]
 const noteBlocks = ({ note }: Evidence, lang: Lang): readonly Block[] =>
   note === undefined ? [] : [{ type: 'paragraph', text: say(lang, `说明：${note}`, `Note: ${note}`) }];
 
-const signatures = (lang: Lang): readonly Pair[] =>
-  (['assessor', 'head', 'date'] as const).map((word) => ({
-    label: label(word, lang),
-    value: word === 'date' ? say(lang, '    年  月  日', '') : '',
-  }));
+const signatures = (whom: Rubric['whom'], lang: Lang): readonly Pair[] => [
+  { label: label('assessor', lang), value: '' },
+  { label: headLabel(whom, lang), value: '' },
+  { label: label('date', lang), value: say(lang, '    年  月  日', '') },
+];
 
 function exemptView(exemption: Exemption, options: BranchOptions): Report {
   const { evidence, rubric } = exemption;
   const { lang, rubricHash } = options;
   const columns = [
     { id: 'branch', title: label('branchId', lang), align: 'left' },
-    { id: 'name', title: label('branch', lang), align: 'left' },
+    { id: 'name', title: whomLabel(rubric.whom, lang), align: 'left' },
     { id: 'state', title: label('state', lang), align: 'left' },
   ] as const;
   return {
@@ -188,8 +188,13 @@ function exemptView(exemption: Exemption, options: BranchOptions): Report {
 }
 
 function exemptTold({ rubric, evidence }: Exemption, lang: Lang): string {
+  const { one } = rubric.whom;
   if (!rubric.applies)
-    return say(lang, '不参评：细则中没有适用于本支部的项目。', 'Exempt: no item of the rubric applies to this branch.');
-  const scope = scopeTold(rubric.applies, evidence, lang);
+    return say(
+      lang,
+      `不参评：细则中没有适用于本${one.zh}的项目。`,
+      `Exempt: no item of the rubric applies to this ${one.en}.`,
+    );
+  const scope = scopeTold(rubric.applies, evidence, rubric.whom, lang);
   return say(lang, `不参评：本细则${scope}。`, `Exempt: the rubric assesses ${scope}.`);
 }

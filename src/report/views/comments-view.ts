@@ -1,3 +1,4 @@
+import { countOf } from '../../model/assessed.ts';
 import { percentText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import { type SharedFault, sharedFaults } from '../../rectify/shared.ts';
@@ -38,7 +39,10 @@ export function commentsView(papers: Papers, options: PaperOptions): Report {
       ...sectionBlocks(
         [
           { title: say(lang, '共性问题', 'Shared by many'), blocks: commonBlocks(papers, shared, options) },
-          { title: say(lang, '个性问题', 'Of single branches'), blocks: singleBlocks(papers, shared, lang) },
+          {
+            title: say(lang, '个性问题', `Of single ${roster.rubric.whom.many.en}`),
+            blocks: singleBlocks(papers, shared, lang),
+          },
         ],
         lang,
       ),
@@ -58,24 +62,28 @@ export function commentsView(papers: Papers, options: PaperOptions): Report {
 function scopeTold({ roster, branches }: Papers, lang: Lang): string {
   const open = roster.standings.filter(({ grade }) => grade === undefined).length;
   const left = roster.exempt.length + roster.unusable.length;
+  const { whom } = roster.rubric;
+  const { counter: c, many } = whom;
   return say(
     lang,
-    `以参评的${branches.length}个支部为准${open > 0 ? `，其中${open}个结果待定` : ''}${left > 0 ? `；不参评${roster.exempt.length}个、证据文件不可用${roster.unusable.length}个，不在其内` : ''}。`,
-    `Of the ${branches.length} branches assessed${open > 0 ? `, ${open} of them open` : ''}${left > 0 ? `; ${roster.exempt.length} exempt and ${roster.unusable.length} unusable are not among them` : ''}.`,
+    `以参评的${countOf(branches.length, whom).zh}为准${open > 0 ? `，其中${open}${c}结果待定` : ''}${left > 0 ? `；不参评${roster.exempt.length}${c}、证据文件不可用${roster.unusable.length}个，不在其内` : ''}。`,
+    `Of the ${branches.length} ${many.en} assessed${open > 0 ? `, ${open} of them open` : ''}${left > 0 ? `; ${roster.exempt.length} exempt and ${roster.unusable.length} unusable are not among them` : ''}.`,
   );
 }
 
 const mostRates = 3;
 
 function achievements(papers: Papers, comparison: Comparison, lang: Lang) {
+  const { whom } = papers.roster.rubric;
+  const { many } = whom;
   return [
     {
-      title: say(lang, '各支部都得满分的分项', 'Items of which all have full points'),
-      blocks: pointsBlock(earnedByAll(comparison).map((part) => earnedTold(part, lang))),
+      title: say(lang, `各${many.zh}都得满分的分项`, 'Items of which all have full points'),
+      blocks: pointsBlock(earnedByAll(comparison).map((part) => earnedTold(part, whom, lang))),
     },
     {
       title: say(lang, '得分率最高的大项', 'Categories with the highest shares'),
-      blocks: pointsBlock(bestRates(comparison.categories, mostRates).map((part) => rateTold(part, lang))),
+      blocks: pointsBlock(bestRates(comparison.categories, mostRates).map((part) => rateTold(part, whom, lang))),
     },
     { title: say(lang, '加分事项', 'Bonus'), blocks: pointsBlock(bonusTold(papers, lang)) },
   ];
@@ -88,10 +96,11 @@ function commonBlocks(
   { lang, common }: PaperOptions,
 ): readonly Block[] {
   const share = percentText(common, 6);
+  const { many, counter } = papers.roster.rubric.whom;
   const rule = say(
     lang,
-    `有${share}及以上的支部（至少2个）存在的问题为共性问题；分母是查过这一条的支部。`,
-    `Shared by ${share} or more of the branches (at least 2) in which it was looked for.`,
+    `有${share}及以上的${many.zh}（至少2${counter}）存在的问题为共性问题；分母是查过这一条的${many.zh}。`,
+    `Shared by ${share} or more of the ${many.en} (at least 2) in which it was looked for.`,
   );
   const points = shared.flatMap((one): readonly Point[] => (one.common ? [commonPoint(one, papers, lang)] : []));
   if (points.length === 0) return [];
@@ -105,7 +114,7 @@ function commonPoint(one: SharedFault, papers: Papers, lang: Lang): Point {
   const { fault, holders, of } = one;
   const [first] = holders;
   const rule = first ? ruleOfFault(fault, first.examined.score, lang) : '';
-  const count = countOfTold(holders.length, of, lang);
+  const count = countOfTold(holders.length, of, papers.roster.rubric.whom, lang);
   const what = say(lang, `${subjectOf(fault, lang)}：${rule}`, `${subjectOf(fault, lang)}: ${rule}`);
   const who = whoTold(one, papers, lang);
   return { text: say(lang, `${what}。${count}${who}`, `${what}. ${count}${who}`) };
@@ -122,7 +131,7 @@ function whoTold({ key, holders, of }: SharedFault, { branches }: Papers, lang: 
 }
 
 /** What is left of every branch, with the notes of the assessors. */
-function singleBlocks({ branches }: Papers, shared: readonly SharedFault[], lang: Lang): readonly Block[] {
+function singleBlocks({ roster, branches }: Papers, shared: readonly SharedFault[], lang: Lang): readonly Block[] {
   const common = new Set(shared.flatMap((one) => (one.common ? [one.key] : [])));
   const points = branches.flatMap(({ score, faults }): readonly Point[] => {
     const own = faults.filter(({ key }) => !common.has(key));
@@ -130,17 +139,22 @@ function singleBlocks({ branches }: Papers, shared: readonly SharedFault[], lang
     return [{ text: score.evidence.name, points: own.map((fault) => problemTold(fault, score, lang)) }];
   });
   const clean = branches.length - points.length;
-  const rest = say(lang, `其余${clean}个支部没有个性问题。`, `The other ${clean} branches have none.`);
+  const { whom } = roster.rubric;
+  const rest = say(
+    lang,
+    `其余${countOf(clean, whom).zh}没有个性问题。`,
+    `The other ${clean} ${whom.many.en} have none.`,
+  );
   return points.length === 0 ? [] : [{ type: 'points', points }, ...paragraph(clean > 0 ? rest : undefined)];
 }
 
 /** What to do: a measure for each item, then what is still to be assessed. */
 function nextBlocks({ roster, branches }: Papers, shared: readonly SharedFault[], lang: Lang): readonly Block[] {
-  const measures = measuresOf(shared, lang).map((measure) => measureTold(measure, lang));
+  const measures = measuresOf(shared, lang).map((measure) => measureTold(measure, roster.rubric.whom, lang));
   const open = roster.standings.flatMap(({ name, missing }) => {
     if (missing.length === 0) return [];
     const items = missing.map(({ title, code, reason }) => {
-      const why = missingTold(code, reason, lang);
+      const why = missingTold(code, reason, roster.rubric.whom, lang);
       return say(lang, `${title}（${why}）`, `${title} (${why})`);
     });
     return [say(lang, `${name}补充核实：${joined(items, lang)}`, `${name}, to be assessed: ${joined(items, lang)}`)];

@@ -29,7 +29,9 @@ export function comparisonView(papers: Papers, { lang }: { readonly lang: Lang }
 
 function blocksOf(papers: Papers, comparison: Comparison, lang: Lang): readonly Block[] {
   const { roster } = papers;
-  const { places } = roster.rubric.rounding;
+  const { rounding, whom } = roster.rubric;
+  const { places } = rounding;
+  const { one, many } = whom;
   const heading = (n: number, zh: string, en: string): Block => ({
     type: 'heading',
     level: 2,
@@ -37,13 +39,13 @@ function blocksOf(papers: Papers, comparison: Comparison, lang: Lang): readonly 
   });
   const settled = say(
     lang,
-    '平均、最高、最低只算得分已定的支部，“已定”一列是其个数；待定和不适用的不在其内。极差大的排在前面。',
-    'Mean, highest and lowest are those of branches whose points are settled, as many as stand under “settled”; what is open or does not apply is left out. The widest apart come first.',
+    `平均、最高、最低只算得分已定的${many.zh}，“已定”一列是其个数；待定和不适用的不在其内。极差大的排在前面。`,
+    `Mean, highest and lowest are those of ${many.en} whose points are settled, as many as stand under “settled”; what is open or does not apply is left out. The widest apart come first.`,
   );
   const converted = say(
     lang,
-    '大项中有分项不适用的支部，得分按在评分值折算成整个大项再比较。',
-    'Where items of a category do not apply to a branch, what is left stands for the whole category.',
+    `大项中有分项不适用的${many.zh}，得分按在评分值折算成整个大项再比较。`,
+    `Where items of a category do not apply to a ${one.en}, what is left stands for the whole category.`,
   );
   return [
     { type: 'pairs', pairs: basisPairs(roster, lang) },
@@ -53,7 +55,7 @@ function blocksOf(papers: Papers, comparison: Comparison, lang: Lang): readonly 
     { type: 'table', ...partsSheet(bySpread(comparison.categories), places, 'category', lang) },
     heading(2, '分项对比', 'Items'),
     { type: 'table', ...partsSheet(bySpread(comparison.items), places, 'item', lang) },
-    heading(3, '各支部与平均分的差', 'Each branch beside the mean'),
+    heading(3, `各${many.zh}与平均分的差`, `Each ${one.en} beside the mean`),
     { type: 'table', ...differencesSheet(papers, bySpread(comparison.categories), lang) },
   ];
 }

@@ -1,10 +1,11 @@
 import type { Cause, Part, Step } from '../../diff/diff.ts';
+import { type Assessed, countOf } from '../../model/assessed.ts';
 import { type Exact, equals, exactText, isNegative, isZero, shownText } from '../../model/exact.ts';
-import type { Lang } from '../../model/told.ts';
+import type { Lang, Told } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import { fixedBounds } from '../amounts.ts';
 import { boundsData, gradeData, type JsonObject, orNull, schemaVersion } from '../data/common.ts';
-import { label, numbered, say } from '../labels.ts';
+import { label, numbered, say, whomLabel } from '../labels.ts';
 import type { Block, Cell, Column, Json, Report, Row } from '../report.ts';
 import { partTold } from '../words/changes.ts';
 import { gradeText } from '../words/standings.ts';
@@ -39,10 +40,10 @@ export function diffView(compared: Compared, { lang }: { readonly lang: Lang }):
     blocks: [
       { type: 'pairs', pairs: headOf(compared, lang) },
       heading(1, '升降', 'Who moved', lang),
-      { type: 'paragraph', text: countTold(changes, moved.length, lang) },
+      { type: 'paragraph', text: countTold(changes, moved.length, after.rubric.whom, lang) },
       ...(moved.length === 0 ? [] : [{ type: 'table', columns: table.columns, rows: table.rows } as const]),
       heading(2, '变化的原因', 'Why', lang),
-      ...moved.flatMap((change) => changeBlocks(change, lang)),
+      ...moved.flatMap((change) => changeBlocks(change, after.rubric.whom, lang)),
       { type: 'paragraph', text: orderTold(lang), tone: 'dim' },
     ],
     get data() {
@@ -82,19 +83,20 @@ const sameRange = (before: Standing | undefined, after: Standing | undefined): b
   equals(before.total.low, after.total.low) &&
   equals(before.total.high, after.total.high);
 
-function countTold(changes: readonly BranchChange[], moved: number, lang: Lang): string {
+function countTold(changes: readonly BranchChange[], moved: number, whom: Assessed, lang: Lang): string {
   const up = changes.filter(({ by }) => by !== undefined && !isZero(by) && !isNegative(by)).length;
+  const { counter: c } = whom;
   const down = changes.filter(({ by }) => by !== undefined && isNegative(by)).length;
   return say(
     lang,
-    `${changes.length}个支部中，${moved}个有变化，${changes.length - moved}个没有：得分上升${up}个，下降${down}个。`,
-    `Of ${changes.length} branches ${moved} changed and ${changes.length - moved} did not: ${up} scored higher, ${down} lower.`,
+    `${countOf(changes.length, whom).zh}中，${moved}${c}有变化，${changes.length - moved}${c}没有：得分上升${up}${c}，下降${down}${c}。`,
+    `Of ${changes.length} ${whom.many.en} ${moved} changed and ${changes.length - moved} did not: ${up} scored higher, ${down} lower.`,
   );
 }
 
 function changesTable({ changes, before, after }: Compared, lang: Lang): Report['table'] {
   const columns: readonly Column[] = [
-    { id: 'name', title: label('branch', lang), align: 'left', key: true },
+    { id: 'name', title: whomLabel(after.rubric.whom, lang), align: 'left', key: true },
     { id: 'before', title: say(lang, '前次总分', 'Before'), align: 'right' },
     { id: 'after', title: say(lang, '本次总分', 'After'), align: 'right' },
     { id: 'by', title: say(lang, '变化', 'Change'), align: 'right' },
@@ -126,26 +128,30 @@ function gradeChange({ before, after }: BranchChange, lang: Lang): string {
 /** A change with its sign: `+2.5`, `-1`. */
 export const signed = (by: Exact): string => `${isZero(by) || isNegative(by) ? '' : '+'}${shownText(by, 4)}`;
 
-const causes: Readonly<Record<Cause, { readonly zh: string; readonly en: string }>> = {
+const causesOf = ({ many }: Assessed): Readonly<Record<Cause, Told>> => ({
   evidence: { zh: '证据', en: 'Evidence' },
-  cohort: { zh: '参照的其他支部', en: 'The other branches' },
+  cohort: { zh: `参照的其他${many.zh}`, en: `The other ${many.en}` },
   rubric: { zh: '细则和方案', en: 'Rubric and plan' },
   decision: { zh: '复核决定', en: 'Decisions' },
   both: { zh: '证据和细则', en: 'Evidence and rubric' },
-};
+});
 
-function changeBlocks(change: BranchChange, lang: Lang): readonly Block[] {
+function changeBlocks(change: BranchChange, whom: Assessed, lang: Lang): readonly Block[] {
   const { name, by, steps } = change;
+  const causes = causesOf(whom);
   const head: Block = {
     type: 'heading',
     level: 3,
     text: by === undefined ? name : say(lang, `${name}（${signed(by)}分）`, `${name} (${signed(by)})`),
   };
   if (!steps) return [head, { type: 'paragraph', text: unknownTold(change, lang) }];
-  return [head, { type: 'list', items: steps.flatMap((step) => step.parts.map((part) => partLine(step, part, lang))) }];
+  return [
+    head,
+    { type: 'list', items: steps.flatMap((step) => step.parts.map((part) => partLine(step, part, causes, lang))) },
+  ];
 }
 
-const partLine = (step: Step, part: Part, lang: Lang): string =>
+const partLine = (step: Step, part: Part, causes: ReturnType<typeof causesOf>, lang: Lang): string =>
   say(
     lang,
     `${causes[step.cause].zh}：${partTold(step, part, lang)}（${signed(part.by)}分）`,

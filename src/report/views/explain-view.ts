@@ -91,8 +91,11 @@ function wholeBlocks(cx: Explaining): readonly Block[] {
 
 function itemBlocks(items: readonly ItemScore[], cx: Explaining): readonly Block[] {
   const [one] = items;
+  const who = cx.score.rubric.whom.one;
   if (!one)
-    return [{ type: 'paragraph', text: say(cx.lang, '这一项不适用于本支部。', 'This item is not for this branch.') }];
+    return [
+      { type: 'paragraph', text: say(cx.lang, `这一项不适用于本${who.zh}。`, `This item is not for this ${who.en}.`) },
+    ];
   const about: readonly Pair[] = [
     ...(one.item.requirement === undefined
       ? []

@@ -19,7 +19,7 @@ export function ledgerView(paper: LedgerPaper, { lang }: { readonly lang: Lang }
       return ledgerData(paper, lang);
     },
     get table() {
-      return ledgerTable(paper.entries, lang);
+      return ledgerTable(paper.entries, paper.rubric.whom, lang);
     },
   };
 }
@@ -49,7 +49,7 @@ function blocksOf(paper: LedgerPaper, lang: Lang): readonly Block[] {
     { type: 'table', ...totalsSheet(entries, lang) },
     ...paragraph(changesTold(paper, lang)),
     heading(2, '三色账单', 'The three colours'),
-    { type: 'table', ...branchesSheet(entries, lang) },
+    { type: 'table', ...branchesSheet(entries, rubric.whom, lang) },
     {
       type: 'paragraph',
       text: say(
@@ -60,7 +60,7 @@ function blocksOf(paper: LedgerPaper, lang: Lang): readonly Block[] {
       tone: 'dim',
     },
     heading(3, '逐条台账', 'The entries'),
-    { type: 'table', ...entriesSheet(entries, lang) },
+    { type: 'table', ...entriesSheet(entries, rubric.whom, lang) },
   ];
 }
 

@@ -1,9 +1,10 @@
+import type { Assessed } from '../../model/assessed.ts';
 import { dayText } from '../../model/day.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Examined } from '../../rectify/fault.ts';
 import { fixedBounds } from '../amounts.ts';
 import { noticesData } from '../data/notices-data.ts';
-import { label, listed, missingTold, say } from '../labels.ts';
+import { label, listed, missingTold, nameLabel, say } from '../labels.ts';
 import { noticeTable } from '../parts/notice-csv.ts';
 import { dueOf, type NoticeOptions, officialDay } from '../parts/notice-options.ts';
 import type { Papers } from '../parts/papers.ts';
@@ -21,25 +22,25 @@ export function noticesView(papers: Papers, options: NoticeOptions): Report {
     title: say(lang, `${roster.title}整改通知书`, `${roster.title}: notices to put right`),
     lang,
     blocks: [
-      { type: 'paragraph', text: countTold(noticed.length, clean, lang) },
+      { type: 'paragraph', text: countTold(noticed.length, clean, roster.rubric.whom, lang) },
       ...noticed.flatMap((examined) => noticeBlocks(examined, papers, options)),
     ],
     get data() {
       return noticesData(papers, noticed, clean, options);
     },
     get table() {
-      return noticeTable(noticed, options);
+      return noticeTable(noticed, roster.rubric.whom, options);
     },
   };
 }
 
-function countTold(count: number, clean: readonly string[], lang: Lang): string {
+function countTold(count: number, clean: readonly string[], whom: Assessed, lang: Lang): string {
   const rest =
     clean.length === 0
       ? ''
       : say(
           lang,
-          `没有需要整改问题的支部${clean.length}个：${listed(clean, lang)}。`,
+          `没有需要整改问题的${whom.many.zh}${clean.length}${whom.counter}：${listed(clean, lang)}。`,
           ` Nothing to put right: ${listed(clean, lang)}.`,
         );
   return say(lang, `共${count}份。${rest}`, `${count} ${count === 1 ? 'notice' : 'notices'}.${rest}`);
@@ -84,7 +85,7 @@ function headOf({ score }: Examined, lang: Lang): readonly Pair[] {
   const { name, branch, assessedOn, assessedBy } = score.evidence;
   return [
     {
-      label: label('unit', lang),
+      label: nameLabel(score.rubric.whom, lang),
       value: name === branch ? name : say(lang, `${name}（${branch}）`, `${name} (${branch})`),
     },
     ...(assessedOn === undefined ? [] : [{ label: label('assessedOn', lang), value: dayText(assessedOn) }]),
@@ -94,12 +95,18 @@ function headOf({ score }: Examined, lang: Lang): readonly Pair[] {
 
 function openingTold({ score, faults }: Examined, { roster }: Papers, lang: Lang): string {
   const total = fixedBounds(score.total, score.rubric.rounding.places, lang);
+  const you = youTold(score.rubric.whom);
   return say(
     lang,
-    `在“${roster.title}”中，你支部总分${total}分，查出问题${faults.length}个，请按下表整改。`,
+    `在“${roster.title}”中，${you}总分${total}分，查出问题${faults.length}个，请按下表整改。`,
     `In "${roster.title}" your total is ${total}; ${faults.length} ${faults.length === 1 ? 'fault was' : 'faults were'} found. Please put right what follows.`,
   );
 }
+
+const ownMeasure = ({ one, kind }: Assessed, lang: Lang): string =>
+  kind === 'person'
+    ? say(lang, '由本人提出整改措施', 'the person says what to do')
+    : say(lang, `由${one.zh}提出整改措施`, `the ${one.en} says what it will do`);
 
 function faultsSheet({ score, faults }: Examined, lang: Lang) {
   const columns: readonly Column[] = [
@@ -113,18 +120,25 @@ function faultsSheet({ score, faults }: Examined, lang: Lang) {
       String(i + 1),
       problemTold(fault, score, lang),
       fault.source ?? score.rubric.title,
-      fault.remedy ?? say(lang, '由支部提出整改措施', 'the branch says what it will do'),
+      fault.remedy ?? ownMeasure(score.rubric.whom, lang),
     ],
   );
   return { columns, rows };
 }
 
+/** How a notice addresses whom it is for, in Chinese: `你支部`, `你单位`, `你`. */
+const youTold = ({ kind }: Assessed): string => {
+  if (kind === 'person') return '你';
+  return kind === 'branch' ? '你支部' : '你单位';
+};
+
 /** What could not be assessed is no fault, but has to be made good as well. */
 function openTold({ roster }: Papers, branch: string, lang: Lang): string {
   const missing = roster.standings.find((one) => one.branch === branch)?.missing ?? [];
   if (missing.length === 0) return '';
+  const why = (code: string, reason: string) => missingTold(code, reason, roster.rubric.whom, lang);
   const items = missing.map(({ title, code, reason }) =>
-    say(lang, `${title}（${missingTold(code, reason, lang)}）`, `${title} (${missingTold(code, reason, lang)})`),
+    say(lang, `${title}（${why(code, reason)}）`, `${title} (${why(code, reason)})`),
   );
   return say(
     lang,

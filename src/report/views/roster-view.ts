@@ -88,7 +88,11 @@ const listingBlocks = (
         {
           type: 'heading',
           level: 3,
-          text: say(lang, `${group}（${standings.length}个）`, `${group} (${standings.length})`),
+          text: say(
+            lang,
+            `${group}（${standings.length}${roster.rubric.whom.counter}）`,
+            `${group} (${standings.length})`,
+          ),
         } as const,
       ]),
   {
@@ -127,7 +131,7 @@ function lastSections(roster: Roster, lang: Lang): readonly Block[] {
     {
       there: roster.sampled !== undefined,
       title: say(lang, '抽查推及全体', 'From the sample to the whole'),
-      blocks: () => (roster.sampled ? sampledBlocks(roster.sampled, lang) : []),
+      blocks: () => (roster.sampled ? sampledBlocks(roster.sampled, roster.rubric.whom, lang) : []),
     },
   ];
   return sections

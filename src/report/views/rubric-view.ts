@@ -1,5 +1,5 @@
 import { conditionTold } from '../../clauses/condition.ts';
-import { exactText } from '../../model/exact.ts';
+import { plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { rubricData } from '../data/rubric-data.ts';
@@ -77,7 +77,7 @@ function sumTold({ total, categories, items, standards }: Rubric, lang: Lang): s
     standards.length === 0 ? '' : say(lang, `，覆盖${standards.length}条标准`, `, ${standards.length} standards`);
   return say(
     lang,
-    `总分${exactText(total)}分，${categories.length}个大项，${items.length}个分项${covers}。`,
-    `${exactText(total)} points in all, ${categories.length} categories, ${items.length} items${covers}.`,
+    `总分${plainText(total)}分，${categories.length}个大项，${items.length}个分项${covers}。`,
+    `${plainText(total)} points in all, ${categories.length} categories, ${items.length} items${covers}.`,
   );
 }

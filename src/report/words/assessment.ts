@@ -1,5 +1,6 @@
+import { countOf } from '../../model/assessed.ts';
 import { type Day, dayText } from '../../model/day.ts';
-import { exactText } from '../../model/exact.ts';
+import { plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { about, fixedBounds } from '../amounts.ts';
@@ -56,20 +57,21 @@ export const assessmentSteps = (papers: Papers, lang: Lang): readonly string[] =
 const rubricTold = ({ title, version, categories, items, total }: Roster['rubric'], lang: Lang): string =>
   say(
     lang,
-    `依据《${title}》（${version}），${categories.length}个大项、${items.length}个分项，总分${exactText(total)}分。`,
-    `By "${title}" (${version}): ${categories.length} categories, ${items.length} items, ${exactText(total)} points in all.`,
+    `依据《${title}》（${version}），${categories.length}个大项、${items.length}个分项，总分${plainText(total)}分。`,
+    `By "${title}" (${version}): ${categories.length} categories, ${items.length} items, ${plainText(total)} points in all.`,
   );
 
 function assessedTold({ roster, branches }: Papers, lang: Lang): string {
   const groups = groupCounts(roster);
+  const { counter, taking, many } = roster.rubric.whom;
   return say(
     lang,
-    `参评支部${branches.length}个${countsTold(groups, '个', lang)}。`,
-    `${branches.length} branches assessed${countsTold(groups, '', lang)}.`,
+    `${taking.zh}${branches.length}${counter}${countsTold(groups, counter, lang)}。`,
+    `${branches.length} ${many.en} assessed${countsTold(groups, '', lang)}.`,
   );
 }
 
-function leftOutTold({ exempt, unusable }: Roster, lang: Lang): readonly string[] {
+function leftOutTold({ exempt, unusable, rubric }: Roster, lang: Lang): readonly string[] {
   const names = listed(
     exempt.map(({ name }) => name),
     lang,
@@ -79,7 +81,13 @@ function leftOutTold({ exempt, unusable }: Roster, lang: Lang): readonly string[
   return [
     ...(exempt.length === 0
       ? []
-      : [say(lang, `不参评${exempt.length}个（${names}）${out}`, `${exempt.length} exempt (${names})${out}`)]),
+      : [
+          say(
+            lang,
+            `不参评${exempt.length}${rubric.whom.counter}（${names}）${out}`,
+            `${exempt.length} exempt (${names})${out}`,
+          ),
+        ]),
     ...(unusable.length === 0
       ? []
       : [
@@ -97,7 +105,7 @@ function whenTold(papers: Papers, lang: Lang): readonly string[] {
   const assessors = assessorCounts(papers);
   const methods = listed([...new Set(rubric.items.flatMap(({ method }) => method))], lang);
   const [first, last] = (daysOf(papers) ?? []).map(dayText);
-  const groups = countsTold(assessors, '个', lang);
+  const groups = countsTold(assessors, rubric.whom.counter, lang);
   const by = say(
     lang,
     `由${assessors.size}个考核组考核${groups}。`,
@@ -122,14 +130,15 @@ function countsTold(counts: ReadonlyMap<string, number>, unit: string, lang: Lan
 }
 
 /** The grades with their shares, and of how many: `优秀1个，占参评5个的20%`. */
-export function gradesTold({ distribution, standings }: Roster, lang: Lang): readonly string[] {
+export function gradesTold({ distribution, standings, rubric }: Roster, lang: Lang): readonly string[] {
+  const { whom } = rubric;
   const of = distribution[0]?.of ?? 0;
   const open = standings.filter(({ grade }) => grade === undefined).map(({ name }) => name);
-  if (of === 0) return [say(lang, '还没有支部评定等次。', 'Nobody has a grade yet.')];
+  if (of === 0) return [say(lang, `还没有${whom.one.zh}评定等次。`, 'Nobody has a grade yet.')];
   const parts = distribution.map(({ grade, count }) =>
     say(
       lang,
-      `${grade.title}${count}个，占${shareText(count, of)}`,
+      `${grade.title}${count}${whom.counter}，占${shareText(count, of)}`,
       `${grade.title} ${count} (${shareText(count, of)})`,
     ),
   );
@@ -137,8 +146,8 @@ export function gradesTold({ distribution, standings }: Roster, lang: Lang): rea
   const lines = [
     say(
       lang,
-      `${whole}的${of}个支部中，${parts.join('；')}（占比的分母为${of}）。`,
-      `Of ${of} branches ${whole}: ${parts.join(', ')}.`,
+      `${whole}的${countOf(of, whom).zh}中，${parts.join('；')}（占比的分母为${of}）。`,
+      `Of ${of} ${whom.many.en} ${whole}: ${parts.join(', ')}.`,
     ),
   ];
   if (open.length === 0) return lines;
@@ -147,7 +156,7 @@ export function gradesTold({ distribution, standings }: Roster, lang: Lang): rea
     ...lines,
     say(
       lang,
-      `等次待定${open.length}个（${names}），不计入等次占比的分母。`,
+      `等次待定${open.length}${whom.counter}（${names}），不计入等次占比的分母。`,
       `${open.length} open (${names}): in no share of grades.`,
     ),
   ];
@@ -162,7 +171,7 @@ export function totalsTold({ statistics, standings, rubric }: Roster, lang: Lang
   return [
     say(
       lang,
-      `等次已定的${settled}个支部，总分平均${show(mean)}分，中位数${show(median)}分，最高${show(highest)}分，最低${show(lowest)}分。`,
+      `等次已定的${countOf(settled, rubric.whom).zh}，总分平均${show(mean)}分，中位数${show(median)}分，最高${show(highest)}分，最低${show(lowest)}分。`,
       `Totals of the ${settled} settled: mean ${show(mean)}, median ${show(median)}, highest ${show(highest)}, lowest ${show(lowest)}.`,
     ),
   ];

@@ -1,4 +1,5 @@
-import { type Exact, equals, exactText, isZero, one, percentText } from '../../model/exact.ts';
+import type { Assessed } from '../../model/assessed.ts';
+import { type Exact, equals, isZero, one, percentText, plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Item, Rubric } from '../../rubric/rubric.ts';
 import { say } from '../labels.ts';
@@ -11,9 +12,9 @@ export function countingTold(item: Item, rubric: Rubric, lang: Lang): readonly s
   const parts = [startTold(item, lang)];
   const { bonusCap, penaltyCap, assessors, weight } = item;
   if (bonusCap !== undefined)
-    parts.push(say(lang, `另加分最多${exactText(bonusCap)}分`, `at most ${exactText(bonusCap)} on top`));
+    parts.push(say(lang, `另加分最多${plainText(bonusCap)}分`, `at most ${plainText(bonusCap)} on top`));
   if (penaltyCap !== undefined)
-    parts.push(say(lang, `倒扣最多${exactText(penaltyCap)}分`, `penalties at most ${exactText(penaltyCap)}`));
+    parts.push(say(lang, `倒扣最多${plainText(penaltyCap)}分`, `penalties at most ${plainText(penaltyCap)}`));
   if (assessors) parts.push(assessorsTold(assessors, lang));
   if (!equals(weight, one))
     parts.push(say(lang, `乘权重${percentText(weight, 6)}计入大项`, `counts × ${percentText(weight, 6)}`));
@@ -31,7 +32,7 @@ export function countingTold(item: Item, rubric: Rubric, lang: Lang): readonly s
 }
 
 function startTold({ start, points, clauses }: Item, lang: Lang): string {
-  const from = exactText(start);
+  const from = plainText(start);
   if (clauses.some(({ form }) => form === 'value')) {
     return isZero(start)
       ? say(lang, '按给分条款计分', 'the clauses give the points')
@@ -47,7 +48,7 @@ function assessorsTold({ combine, spread }: NonNullable<Item['assessors']>, lang
   const apart =
     spread === undefined
       ? ''
-      : say(lang, `，相差${exactText(spread)}分及以上应复核`, `, to be reviewed from ${exactText(spread)} apart`);
+      : say(lang, `，相差${plainText(spread)}分及以上应复核`, `, to be reviewed from ${plainText(spread)} apart`);
   return say(
     lang,
     `多人评分时${combineWords[combine].zh}${apart}`,
@@ -83,7 +84,7 @@ export const computingTold = (rubric: Rubric, lang: Lang): readonly string[] => 
     `不适用的分项：${policyTold(rubric.notApplicable, lang)}。缺项：${missingPolicyTold(rubric.missing, lang)}。`,
     `Where an item does not apply, ${policyTold(rubric.notApplicable, lang)}. Missing: ${missingPolicyTold(rubric.missing, lang)}.`,
   ),
-  ...(rubric.comparisons.length === 0 ? [] : [comparisonTold(lang)]),
+  ...(rubric.comparisons.length === 0 ? [] : [comparisonTold(rubric.whom, lang)]),
   ...(rubric.vetoes.length === 0 ? [] : [vetoOrder(lang)]),
   ...(rubric.ranking
     ? [
@@ -99,21 +100,21 @@ export const computingTold = (rubric: Rubric, lang: Lang): readonly string[] => 
 function totalTold(rubric: Rubric, lang: Lang): string {
   const { base, bonus, penalties, totalCap, totalFloor } = rubric;
   const upTo = (cap: Exact | undefined) =>
-    cap === undefined ? '' : say(lang, `（最多${exactText(cap)}分）`, ` (at most ${exactText(cap)})`);
+    cap === undefined ? '' : say(lang, `（最多${plainText(cap)}分）`, ` (at most ${plainText(cap)})`);
   const parts = [
     isZero(base)
       ? say(lang, '各大项得分相加', 'the categories added up')
-      : say(lang, `基准分${exactText(base)}分，加各大项得分`, `${exactText(base)} to begin with, plus the categories`),
+      : say(lang, `基准分${plainText(base)}分，加各大项得分`, `${plainText(base)} to begin with, plus the categories`),
     ...(bonus.clauses.length > 0 ? [say(lang, `加上加分${upTo(bonus.cap)}`, `plus bonus${upTo(bonus.cap)}`)] : []),
     ...(penalties.clauses.length > 0
       ? [say(lang, `减去减分${upTo(penalties.cap)}`, `minus penalties${upTo(penalties.cap)}`)]
       : []),
     ...(totalFloor === undefined
       ? []
-      : [say(lang, `不低于${exactText(totalFloor)}分`, `not below ${exactText(totalFloor)}`)]),
+      : [say(lang, `不低于${plainText(totalFloor)}分`, `not below ${plainText(totalFloor)}`)]),
     ...(totalCap === undefined
       ? []
-      : [say(lang, `不超过${exactText(totalCap)}分`, `not above ${exactText(totalCap)}`)]),
+      : [say(lang, `不超过${plainText(totalCap)}分`, `not above ${plainText(totalCap)}`)]),
   ];
   return say(lang, `总分：${parts.join('，')}。`, `Total: ${parts.join(', ')}.`);
 }
@@ -134,11 +135,11 @@ function roundedTold({ rounding, gradeOn }: Rubric, lang: Lang): string {
   );
 }
 
-const comparisonTold = (lang: Lang): string =>
+const comparisonTold = ({ taking, one, many }: Assessed, lang: Lang): string =>
   say(
     lang,
-    '比较：按名次、最高值、平均值得分的条款，在参评支部的数据都有了之后计算；有支部数据未齐而影响得分的，该项待定。',
-    'Comparing: what goes by rank, by the best or by the mean is computed when the values of all branches assessed are known; where one that is not may change the points, the item is open.',
+    `比较：按名次、最高值、平均值得分的条款，在${taking.zh}的数据都有了之后计算；有${one.zh}数据未齐而影响得分的，该项待定。`,
+    `Comparing: what goes by rank, by the best or by the mean is computed when the values of all ${many.en} assessed are known; where one that is not may change the points, the item is open.`,
   );
 
 const vetoOrder = (lang: Lang): string =>

@@ -1,9 +1,11 @@
 import { amountText } from '../../clauses/known.ts';
 import type { BranchScore } from '../../engine/score.ts';
-import { type Exact, exactText, isZero, multiply, shownText, whole } from '../../model/exact.ts';
+import { type Assessed, countOf } from '../../model/assessed.ts';
+import { type Exact, isZero, multiply, plainText, shownText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Hit } from '../../roster/hit.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
 import { fixedBounds } from '../amounts.ts';
 import { label, say } from '../labels.ts';
 import type { Pair } from '../report.ts';
@@ -44,7 +46,7 @@ function rateTold(rate: Rate, lang: Lang): string {
 
 function lineText({ of }: Rate, line: Exact, isShare: boolean, lang: Lang): string {
   if (isShare) return say(lang, percent(line), `${percent(line)} of its points`);
-  return of.kind === 'fact' ? amountText(of.fact, line) : say(lang, `${exactText(line)}分`, exactText(line));
+  return of.kind === 'fact' ? amountText(of.fact, line) : say(lang, `${plainText(line)}分`, plainText(line));
 }
 
 function measuredTold({ of }: Rate, lang: Lang): string {
@@ -55,12 +57,18 @@ function measuredTold({ of }: Rate, lang: Lang): string {
 const percent = (share: Exact): string => `${shownText(multiply(share, whole(100)), 1)}%`;
 
 /** What is to be known of a hit beyond rank and total; nothing where it is certain and plain. */
-export function hitTold(hit: Hit, consequence: Consequence, standing: Standing, places: number, lang: Lang): string {
+export function hitTold(
+  hit: Hit,
+  consequence: Consequence,
+  standing: Standing,
+  { rounding: { places }, whom }: Rubric,
+  lang: Lang,
+): string {
   const details = [
-    ...placeTold(hit, consequence, lang),
+    ...placeTold(hit, consequence, whom, lang),
     ...(hit.grades && hit.grades.length > 1 ? [openGradeTold(standing, lang)] : []),
     ...(consequence.rate ? [measureTold(hit, consequence.rate, places, lang)] : []),
-    ...lackingTold(hit.lacking, lang),
+    ...lackingTold(hit.lacking, whom, lang),
   ];
   const state = { hit: '', possible: say(lang, '可能', 'possible'), undecided: say(lang, '待查', 'to be checked') }[
     hit.state
@@ -70,7 +78,12 @@ export function hitTold(hit: Hit, consequence: Consequence, standing: Standing, 
   return text === '' ? state : say(lang, `${state}：${text}`, `${state}: ${text}`);
 }
 
-function placeTold({ behind, before, state }: Hit, { bottom, top }: Consequence, lang: Lang): readonly string[] {
+function placeTold(
+  { behind, before, state }: Hit,
+  { bottom, top }: Consequence,
+  whom: Assessed,
+  lang: Lang,
+): readonly string[] {
   const sides = [
     { place: behind, limit: bottom, zh: '其后', en: 'behind it' },
     { place: before, limit: top, zh: '其前', en: 'before it' },
@@ -79,10 +92,10 @@ function placeTold({ behind, before, state }: Hit, { bottom, top }: Consequence,
     if (!place || limit === undefined) return [];
     const { fewest, most, equals } = place;
     if (state === 'possible' && most >= limit) {
-      return [say(lang, `${zh}有${fewest}～${most}个支部`, `${fewest} to ${most} ${en}`)];
+      return [say(lang, `${zh}有${fewest}～${countOf(most, whom).zh}`, `${fewest} to ${most} ${en}`)];
     }
     if (fewest + equals <= limit) return [];
-    return [say(lang, `${equals}个支部并列，一并列入`, `tied with ${equals - 1} more, all included`)];
+    return [say(lang, `${countOf(equals, whom).zh}并列，一并列入`, `tied with ${equals - 1} more, all included`)];
   });
 }
 
@@ -98,7 +111,7 @@ function measureTold({ measure }: Hit, rate: Rate, places: number, lang: Lang): 
   const points = fixedBounds(amount, places, lang);
   const isShare = rate.beyond.some((one) => one.isShare);
   if (of === undefined || !isShare) return say(lang, `${name}${points}分`, `${name} ${points}`);
-  return say(lang, `${name}${points}分（满分${exactText(of)}）`, `${name} ${points} of ${exactText(of)}`);
+  return say(lang, `${name}${points}分（满分${plainText(of)}）`, `${name} ${points} of ${plainText(of)}`);
 }
 
 /** An amount of a fact; beside a fraction what it comes to: `21/23≈91.3%`. */
@@ -109,9 +122,9 @@ function factText(fact: Parameters<typeof amountText>[0], amount: Exact): string
 
 type Lack = Hit['lacking'][number];
 
-function lackingTold(lacking: readonly Lack[], lang: Lang): readonly string[] {
+function lackingTold(lacking: readonly Lack[], whom: Assessed, lang: Lang): readonly string[] {
   const absent = lacking.filter(({ why }) => why === 'no-period').map(({ back }) => back);
-  const others = lacking.filter(({ why }) => why !== 'no-period').map((lack) => lackTold(lack, lang));
+  const others = lacking.filter(({ why }) => why !== 'no-period').map((lack) => lackTold(lack, whom, lang));
   return absent.length === 0 ? others : [...others, absentTold(absent, lang)];
 }
 
@@ -121,8 +134,8 @@ function absentTold(backs: readonly number[], lang: Lang): string {
   return say(lang, `缺往前第${backs.join('、')}期的结果`, `no result ${backs.join(', ')} periods back`);
 }
 
-function lackTold({ title = '', why }: Lack, lang: Lang): string {
-  if (why === 'no-result') return say(lang, `“${title}”中没有这个支部`, `not in "${title}"`);
+function lackTold({ title = '', why }: Lack, { one }: Assessed, lang: Lang): string {
+  if (why === 'no-result') return say(lang, `“${title}”中没有这个${one.zh}`, `not in "${title}"`);
   if (why === 'open') return say(lang, `“${title}”结果待定`, `left open in "${title}"`);
   return say(lang, `“${title}”没有留下这个数`, `"${title}" did not keep the figure`);
 }

@@ -1,8 +1,10 @@
 import type { Decision, DecisionFlaw, DecisionOutcome, DecisionState } from '../../decisions/decision.ts';
 import type { DecidedItem } from '../../engine/score.ts';
+import type { Assessed } from '../../model/assessed.ts';
 import { dayText } from '../../model/day.ts';
-import { type Exact, exactText } from '../../model/exact.ts';
+import { type Exact, plainText } from '../../model/exact.ts';
 import type { Lang, Told } from '../../model/told.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
 import { shownBounds } from '../amounts.ts';
 import { say } from '../labels.ts';
 
@@ -15,21 +17,25 @@ export const decisionStates: Readonly<Record<DecisionState, Told>> = {
   unused: { zh: '未采用', en: 'not used' },
 };
 
-const flaws: Readonly<Record<Exclude<DecisionFlaw, 'other-points'>, Told>> = {
-  'no-branch': { zh: '本次考核没有这个支部', en: 'no such branch here' },
-  exempt: { zh: '支部不参评', en: 'the branch is exempt' },
+const flawsOf = ({ one }: Assessed): Readonly<Record<Exclude<DecisionFlaw, 'other-points'>, Told>> => ({
+  'no-branch': { zh: `本次考核没有这个${one.zh}`, en: `no such ${one.en} here` },
+  exempt: { zh: `${one.zh}不参评`, en: `the ${one.en} is exempt` },
   'not-applicable': { zh: '分项不适用', en: 'the item does not apply' },
   undated: { zh: '不知道截止日，无法判断是否仍有效', en: 'without an as-of day it cannot be told whether it holds' },
-};
+});
 
 /** What became of a decision, and why where it did not fit: `未采用（现算得2分）`. */
-export function stateTold({ state, flaw, computed, decision }: DecisionOutcome, places: number, lang: Lang): string {
+export function stateTold(
+  { state, flaw, computed, decision }: DecisionOutcome,
+  { rounding: { places }, whom }: Rubric,
+  lang: Lang,
+): string {
   const word = decisionStates[state][lang];
   if (state === 'expired' && decision.until !== undefined) {
     return say(lang, `${word}（至${dayText(decision.until)}）`, `${word} (until ${dayText(decision.until)})`);
   }
   if (flaw === undefined) return word;
-  const why = flaw === 'other-points' ? nowTold(computed, places, lang) : flaws[flaw][lang];
+  const why = flaw === 'other-points' ? nowTold(computed, places, lang) : flawsOf(whom)[flaw][lang];
   return say(lang, `${word}（${why}）`, `${word} (${why})`);
 }
 
@@ -46,7 +52,7 @@ export const basisTold = ({ by, on, see }: Decision, lang: Lang): string =>
 
 /** From which points to which: `由1分改为3分`. What had no points yet was missing. */
 export function movedTo(from: string | undefined, to: Exact, lang: Lang): string {
-  const after = exactText(to);
+  const after = plainText(to);
   return from === undefined
     ? say(lang, `由缺项改为${after}分`, `from missing to ${after}`)
     : say(lang, `由${from}分改为${after}分`, `from ${from} to ${after}`);
@@ -72,18 +78,18 @@ export function changeTold(one: DecidedItem, places: number, lang: Lang): string
 export function outcomeTold(
   outcome: DecisionOutcome,
   subject: string,
-  places: number,
+  rubric: Rubric,
   lang: Lang,
   plain = true,
 ): string {
   const { decision, flaw, state } = outcome;
-  const from = decision.from === undefined ? undefined : exactText(decision.from);
+  const from = decision.from === undefined ? undefined : plainText(decision.from);
   const change = movedTo(from, decision.to, lang);
   const what = decision.status === 'granted' ? change : say(lang, `申请${change}`, `asked ${change}`);
   const silent = !plain && flaw === undefined && state !== 'expired';
   const became = silent
     ? ''
-    : say(lang, `，${stateTold(outcome, places, lang)}`, `, ${stateTold(outcome, places, lang)}`);
+    : say(lang, `，${stateTold(outcome, rubric, lang)}`, `, ${stateTold(outcome, rubric, lang)}`);
   const grounds = groundsTold(decision, lang);
   return say(lang, `${subject}${what}${became}：${grounds}`, `${subject} ${what}${became}: ${grounds}`);
 }

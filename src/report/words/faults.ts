@@ -1,6 +1,7 @@
 import { clauseTold } from '../../clauses/sentence.ts';
 import type { BranchScore, ItemScore } from '../../engine/score.ts';
-import { divide, exactText, percentText, whole } from '../../model/exact.ts';
+import { type Assessed, countOf } from '../../model/assessed.ts';
+import { divide, percentText, plainText, whole } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Fault } from '../../rectify/fault.ts';
 import { shownBounds } from '../amounts.ts';
@@ -48,7 +49,7 @@ export const problemTold = (fault: Fault, score: BranchScore, lang: Lang): strin
 function shortTold(one: ItemScore, score: BranchScore, lang: Lang): string {
   if (one.state === 'missing') return missingReason(one, score, lang);
   const { item, points } = one;
-  const [full, own] = [exactText(item.points), shownBounds(points, score.rubric.rounding.places, lang)];
+  const [full, own] = [plainText(item.points), shownBounds(points, score.rubric.rounding.places, lang)];
   return say(lang, `未得满分，${full}分得${own}分`, `${own} of ${full} earned`);
 }
 
@@ -67,9 +68,9 @@ export function ruleOfFault({ veto, findings }: Fault, score: BranchScore, lang:
 }
 
 /** A count with what it is a share of: `8个支部中5个（62.5%）`. */
-export function countOfTold(count: number, of: number, lang: Lang): string {
-  const share = shareText(count, of);
-  return say(lang, `${of}个支部中${count}个（${share}）`, `${count} of ${of} branches (${share})`);
+export function countOfTold(count: number, of: number, whom: Assessed, lang: Lang): string {
+  const [share, all] = [shareText(count, of), countOf(of, whom)];
+  return say(lang, `${all.zh}中${count}${whom.counter}（${share}）`, `${count} of ${of} ${whom.many.en} (${share})`);
 }
 
 /** A share as a percentage; `-` of nothing. */

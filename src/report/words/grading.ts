@@ -1,11 +1,12 @@
 import type { BranchScore } from '../../engine/score.ts';
-import { compare, exactText } from '../../model/exact.ts';
+import { compare, plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Grade } from '../../rubric/rubric.ts';
 import { fixedBounds, settled } from '../amounts.ts';
-import { joined, say } from '../labels.ts';
-import { atMostTold, requirementsTold } from './grades.ts';
-import { vetoEffectTold, vetoFoundTold } from './vetoes.ts';
+import { say } from '../labels.ts';
+import { atMostTold } from './grades.ts';
+import { conditionsTold } from './missed-grades.ts';
+import { vetoEffectTold, vetoFoundTold, vetoTold } from './vetoes.ts';
 
 /** How the grade came about: the line reached, conditions not met, vetoes, and what the roster may still change. */
 export function gradeSteps(score: BranchScore, lang: Lang): readonly string[] {
@@ -18,11 +19,12 @@ export function gradeSteps(score: BranchScore, lang: Lang): readonly string[] {
         `还有${coverage.open}项待定，等次最低“${lowest}”，最高“${highest}”。`,
         `${coverage.open} item${coverage.open === 1 ? ' is' : 's are'} open: the grade lies between "${lowest}" and "${highest}".`,
       ),
+      ...conditionSteps(score, lang),
       ...vetoSteps(score, lang),
     ];
   }
   return [
-    ...conditionSteps(score, grade.arithmetic, lang),
+    ...conditionSteps(score, lang),
     reachedTold(score, grade.arithmetic, lang),
     ...vetoSteps(score, lang),
     ...(grade.grade === grade.arithmetic
@@ -34,21 +36,19 @@ export function gradeSteps(score: BranchScore, lang: Lang): readonly string[] {
 
 const totalOf = ({ rubric, exact, total }: BranchScore) => settled(rubric.gradeOn === 'exact' ? exact : total);
 
-/** The better grades whose line was reached, and what they ask beyond it. */
-function conditionSteps(score: BranchScore, got: Grade, lang: Lang): readonly string[] {
-  const { grades } = score.rubric;
-  const total = totalOf(score);
-  return grades.slice(0, grades.indexOf(got)).flatMap(({ title, from, requires }) => {
-    if (total === undefined || from === undefined || compare(total, from) < 0) return [];
-    const asks = joined(requirementsTold(requires, score.rubric, lang), lang);
-    const line = exactText(from);
-    return [
-      say(
-        lang,
-        `总分达到“${title}”的分数线${line}分，但附加条件没有全部满足：${asks}。`,
-        `The total reaches "${title}" (${line}), but not all its conditions are met: ${asks}.`,
-      ),
-    ];
+/** The better grades whose line was reached, and which of the conditions they ask for are met. */
+function conditionSteps(score: BranchScore, lang: Lang): readonly string[] {
+  const { grade, rubric, vetoes } = score;
+  const fired = vetoes.filter(({ state }) => state === 'fired').map(({ veto }) => vetoTold(veto)[lang]);
+  return grade.missed.map((missed) => {
+    const asks = conditionsTold(missed, { lang, places: rubric.rounding.places, vetoes: fired });
+    const { title, from } = missed.grade;
+    const line = from === undefined ? '' : plainText(from);
+    return say(
+      lang,
+      `总分达到“${title}”的分数线${line}分，但附加条件没有全部满足：${asks}。`,
+      `The total reaches "${title}" (${line}), but not all its conditions are met: ${asks}.`,
+    );
   });
 }
 
@@ -61,7 +61,7 @@ function reachedTold(score: BranchScore, got: Grade, lang: Lang): string {
     .findLast(({ from }) => from !== undefined && reached !== undefined && compare(reached, from) < 0);
   const { title, from } = got;
   if (got === grades.at(-1) && missed?.from !== undefined) {
-    const line = exactText(missed.from);
+    const line = plainText(missed.from);
     return say(
       lang,
       `总分${total}低于“${missed.title}”的分数线${line}分，等次为“${title}”。`,
@@ -70,7 +70,7 @@ function reachedTold(score: BranchScore, got: Grade, lang: Lang): string {
   }
   if (from === undefined)
     return say(lang, `总分${total}，等次为“${title}”。`, `The total of ${total} is graded "${title}".`);
-  const line = exactText(from);
+  const line = plainText(from);
   return say(
     lang,
     `总分${total}达到“${title}”的分数线${line}分。`,

@@ -1,3 +1,4 @@
+import type { Assessed } from '../../model/assessed.ts';
 import { dayText } from '../../model/day.ts';
 import type { Lang, Told } from '../../model/told.ts';
 import type { Unseen } from '../../rectify/fault.ts';
@@ -33,19 +34,20 @@ export const colourTold = (state: EntryState, lang: Lang): string => colourWords
 export const toneOfState = (state: EntryState): Tone =>
   (({ red: 'bad', yellow: 'warn', green: 'good' }) as const)[colourOf(state)];
 
-const unseenWords: Readonly<Record<Unseen, Told>> = {
-  'no-branch': { zh: '支部不在本次结果中', en: 'the branch is not among the results' },
+const unseenWords = ({ one }: Assessed): Readonly<Record<Unseen, Told>> => ({
+  'no-branch': { zh: `${one.zh}不在本次结果中`, en: `the ${one.en} is not among the results` },
   'no-clause': { zh: '细则已无此条', en: 'the rubric has no such clause' },
   missing: { zh: '这一项尚未核实', en: 'not assessed' },
   'not-applicable': { zh: '这一项不适用', en: 'does not apply' },
-};
+});
 
 /** Colour, state and what else is to be known: `绿 已销号 2020-03-31`, `黄 反复（第2次）`. */
-export function entryStateTold({ state, closed, reopened, unseen }: MatchedEntry, lang: Lang): string {
+export function entryStateTold({ state, closed, reopened, unseen }: MatchedEntry, whom: Assessed, lang: Lang): string {
+  const words = unseenWords(whom);
   const parts = [`${colourTold(state, lang)} ${stateTold(state, lang)}`];
   if (state === 'closed' && closed !== undefined) parts.push(` ${dayText(closed)}`);
   if (reopened.length > 0) parts.push(timesTold(reopened.length, state, lang));
-  if (unseen) parts.push(say(lang, `（未核：${unseenWords[unseen].zh}）`, ` (not seen: ${unseenWords[unseen].en})`));
+  if (unseen) parts.push(say(lang, `（未核：${words[unseen].zh}）`, ` (not seen: ${words[unseen].en})`));
   return parts.join('');
 }
 

@@ -4,7 +4,8 @@ import { factTold, type Known } from '../../clauses/known.ts';
 import { awardTold, foundTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
 import { type BranchScore, type DecidedItem, earnsNothing, type ItemScore } from '../../engine/score.ts';
-import { compare, exactText } from '../../model/exact.ts';
+import type { Assessed } from '../../model/assessed.ts';
+import { compare, plainText } from '../../model/exact.ts';
 import type { Mark } from '../../model/marks.ts';
 import type { Lang } from '../../model/told.ts';
 import { fixed } from '../amounts.ts';
@@ -96,7 +97,7 @@ export const combineWords = {
 /** How several assessors' points became one, and whether they should be looked at again. */
 export function combinedTold({ item, raters, spread, review }: Combined, lang: Lang): string {
   const how = combineWords[item.assessors?.combine ?? 'mean'][lang];
-  const apart = exactText(spread);
+  const apart = plainText(spread);
   const again = review ? say(lang, '，应复核', '; to be reviewed') : '';
   return say(
     lang,
@@ -118,24 +119,24 @@ const becauseWords = {
 /** Why an item does not apply, and what becomes of its points. */
 export function notApplicableTold(
   { item, because, reason }: NotApplicable,
-  { known }: BranchScore,
+  { known, rubric }: BranchScore,
   lang: Lang,
 ): string {
   const why = reason === '' ? becauseWords[because][lang] : reason;
-  const scope = because === 'profile' && item.applies ? scopeTold(item.applies, known, lang) : why;
+  const scope = because === 'profile' && item.applies ? scopeTold(item.applies, known, rubric.whom, lang) : why;
   const policy = policyTold(item.notApplicable, lang);
   return say(lang, `不适用：${scope}（${policy}）`, `not applicable: ${scope} (${policy})`);
 }
 
 /** Whom an item or a rubric is for, and what this branch is instead. */
-export function scopeTold(applies: Condition, known: Pick<Known, 'facts'>, lang: Lang): string {
+export function scopeTold(applies: Condition, known: Pick<Known, 'facts'>, { one }: Assessed, lang: Lang): string {
   const facts = new Map(applies.flat().map(({ fact }) => [fact.name, fact]));
   const are = listed(
     [...facts.values()].map((fact) => factTold({ ...known, asOf: undefined }, fact)[lang]),
     lang,
   );
   const whom = conditionTold(applies)[lang];
-  return say(lang, `只考核${whom}的支部，本支部${are}`, `only where ${whom}; here ${are}`);
+  return say(lang, `只考核${whom}的${one.zh}，本${one.zh}${are}`, `only where ${whom}; here ${are}`);
 }
 
 const policies = {
@@ -158,5 +159,5 @@ export function missingReason({ item, code, reason, facts }: Missing, { rubric }
   const means = earnsNothing({ item, code })
     ? say(lang, '，按细则不得分', '; by the rubric it earns nothing')
     : say(lang, '，得分待定', '; its points are open');
-  return `${missingTold(code, reason, lang)}${lacking}${means}`;
+  return `${missingTold(code, reason, rubric.whom, lang)}${lacking}${means}`;
 }

@@ -1,3 +1,4 @@
+import { type Assessed, countOf } from '../../model/assessed.ts';
 import { exactText, percentText, ratio } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import { type Extension, errorOdds, isComplete, type Rate, shareOf } from '../../sample/extend.ts';
@@ -34,31 +35,28 @@ export function foundText(passed: Extension['passed'], of: number, lang: Lang): 
 export const stratumText = (name: string | undefined, lang: Lang): string => name ?? say(lang, '全体', 'all');
 
 /** How the sample was drawn, a sentence for each step, so that anybody can draw it again. */
-export function drawingTold(sample: Sample, lang: Lang): readonly string[] {
+export function drawingTold(sample: Sample, whom: Assessed, lang: Lang): readonly string[] {
   const { seed, rule, strata, by } = sample;
-  const [all, chosen] = [allOf(sample), chosenOf(sample)];
+  const [all, chosen] = [countOf(allOf(sample), whom), chosenOf(sample)];
+  const { one, counter } = whom;
   const divided =
     by === undefined
-      ? say(lang, `全体${all}个支部不分层`, `${all} branches, not divided`)
-      : say(
-          lang,
-          `全体${all}个支部按“${by}”分${strata.length}层`,
-          `${all} branches in ${strata.length} strata by "${by}"`,
-        );
-  const how = rule ? `${say(lang, '，', '; ')}${ruleTold(rule, by !== undefined, lang)}` : '';
-  const count = say(lang, `，共抽${chosen}个。`, `: ${chosen} are drawn.`);
+      ? say(lang, `全体${all.zh}不分层`, `${all.en}, not divided`)
+      : say(lang, `全体${all.zh}按“${by}”分${strata.length}层`, `${all.en} in ${strata.length} strata by "${by}"`);
+  const how = rule ? `${say(lang, '，', '; ')}${ruleTold(rule, by !== undefined, whom, lang)}` : '';
+  const count = say(lang, `，共抽${chosen}${counter}。`, `: ${chosen} are drawn.`);
   if (seed === undefined) return [`${divided}${how}${count}`];
   return [
     `${divided}${how}${count}`,
     say(
       lang,
-      '排序：种子、一个换行、支部代号连成一段文字（UTF-8），算出 SHA-256；每层按它从小到大排列，取最前面的若干个。',
-      'Order: seed, a line feed and the id of the branch make a text (UTF-8); each stratum is put in the order of its SHA-256, and the first are taken.',
+      `排序：种子、一个换行、${one.zh}代号连成一段文字（UTF-8），算出 SHA-256；每层按它从小到大排列，取最前面的若干${counter}。`,
+      `Order: seed, a line feed and the id of the ${one.en} make a text (UTF-8); each stratum is put in the order of its SHA-256, and the first are taken.`,
     ),
     say(
       lang,
-      `复核：${commandOf(seed)}，ID 换成名册中每个支部的代号，所得前12位与名单比对。`,
-      `To check: ${commandOf(seed)}, where ID is that of each branch of the register; the list has the first 12 digits.`,
+      `复核：${commandOf(seed)}，ID 换成名册中每${counter}${one.zh}的代号，所得前12位与名单比对。`,
+      `To check: ${commandOf(seed)}, where ID is that of each ${one.en} of the register; the list has the first 12 digits.`,
     ),
   ];
 }
@@ -66,49 +64,50 @@ export function drawingTold(sample: Sample, lang: Lang): readonly string[] {
 // a shell takes what stands between single quotes as it is
 const commandOf = (seed: string): string => `printf '%s\\n%s' '${seed.replaceAll("'", "'\\''")}' ID | sha256sum`;
 
-function ruleTold(rule: Rule, divided: boolean, lang: Lang): string {
-  const least = say(lang, `每层至少${rule.min}个`, `at least ${rule.min} of each stratum`);
+function ruleTold(rule: Rule, divided: boolean, { counter, many }: Assessed, lang: Lang): string {
+  const least = say(lang, `每层至少${rule.min}${counter}`, `at least ${rule.min} of each stratum`);
   if (rule.kind === 'share')
     return say(
       lang,
       divided ? `每层抽${rule.text}，有零头进一，${least}` : `抽${rule.text}，有零头进一`,
       divided ? `${rule.text} of each stratum, rounded up, ${least}` : `${rule.text}, rounded up`,
     );
-  if (!divided) return say(lang, `抽${rule.size}个`, `${rule.size} asked for`);
+  if (!divided) return say(lang, `抽${rule.size}${counter}`, `${rule.size} asked for`);
   return say(
     lang,
-    `抽${rule.size}个，按各层支部数分配，先取整数，余数大的层先补一个（余数相同，支部多的层先补），${least}`,
+    `抽${rule.size}${counter}，按各层${many.zh}数分配，先取整数，余数大的层先补一${counter}（余数相同，${many.zh}多的层先补），${least}`,
     `${rule.size} allotted by the size of the strata, whole parts first, then by the largest remainder (of equal ones the larger stratum), ${least}`,
   );
 }
 
 /** What was found in the sample, and what follows for the whole. */
-export function extensionTold(extension: Extension, lang: Lang): readonly string[] {
+export function extensionTold(extension: Extension, whom: Assessed, lang: Lang): readonly string[] {
   const { chosen, all, rate, weighted, credible } = extension;
+  const whole = countOf(all, whom);
   const formula = formulaOf(extension, lang);
   const [low, high] = [percentText(shareOf(credible.low, extension)), percentText(shareOf(credible.high, extension))];
   const share = low === high ? low : `${low}${say(lang, '～', ' – ')}${high}`;
   return [
     say(
       lang,
-      `抽查达标率：${passedOf(extension, lang)}，即${rateText(rate, lang)}（分母：抽查的${chosen}个）。`,
-      `In the sample ${passedOf(extension, lang)} pass, ${rateText(rate, lang)} (of the ${chosen} drawn).`,
+      `抽查达标率：${passedOf(extension, whom, lang)}，即${rateText(rate, lang)}（分母：抽查的${chosen}${whom.counter}）。`,
+      `In the sample ${passedOf(extension, whom, lang)} pass, ${rateText(rate, lang)} (of the ${chosen} drawn).`,
     ),
     say(
       lang,
-      `推及全体的达标率：${formula}${rateText(weighted, lang)}（各层达标率按该层占全体的比例加权；分母：全体${all}个）。`,
+      `推及全体的达标率：${formula}${rateText(weighted, lang)}（各层达标率按该层占全体的比例加权；分母：全体${all}${whom.counter}）。`,
       `In the whole ${formula}${rateText(weighted, lang)} (rates of the strata by their share of the whole; of all ${all}).`,
     ),
     credible.low === credible.high
       ? say(
           lang,
-          `全体${all}个支部中达标${credible.low}个（${share}），全部查到，没有误差。`,
-          `${credible.low} of all ${all} branches pass (${share}); all were inspected, so there is no error.`,
+          `全体${whole.zh}中达标${credible.low}${whom.counter}（${share}），全部查到，没有误差。`,
+          `${credible.low} of all ${all} ${whom.many.en} pass (${share}); all were inspected, so there is no error.`,
         )
       : say(
           lang,
-          `全体${all}个支部中，达标数在${credible.low}到${credible.high}个之间（${share}），把握不低于${confidence}。`,
-          `Of all ${all} branches between ${credible.low} and ${credible.high} pass (${share}), with a confidence of at least ${confidence}.`,
+          `全体${whole.zh}中，达标数在${credible.low}到${credible.high}${whom.counter}之间（${share}），把握不低于${confidence}。`,
+          `Of all ${all} ${whom.many.en} between ${credible.low} and ${credible.high} pass (${share}), with a confidence of at least ${confidence}.`,
         ),
   ];
 }
@@ -116,8 +115,8 @@ export function extensionTold(extension: Extension, lang: Lang): readonly string
 /** The confidence of the error range. */
 export const confidence = `${100 - 100 / errorOdds}%`;
 
-const passedOf = ({ passed, chosen }: Extension, lang: Lang): string =>
-  say(lang, `${chosen}个中${countText(passed, lang)}个达标`, `${countText(passed, lang)} of ${chosen}`);
+const passedOf = ({ passed, chosen }: Extension, { counter }: Assessed, lang: Lang): string =>
+  say(lang, `${chosen}${counter}中${countText(passed, lang)}${counter}达标`, `${countText(passed, lang)} of ${chosen}`);
 
 // a longer sum says less than the table above it
 const mostTerms = 8;

@@ -5,20 +5,20 @@ import {
   compare,
   type Exact,
   equals,
-  exactText,
   isPositive,
   isZero,
   one,
   percentText,
+  plainText,
 } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Item } from '../../rubric/rubric.ts';
-import { sameBounds, settled, traced, tracedBounds } from '../amounts.ts';
+import { sameBounds, settled, tracedBounds } from '../amounts.ts';
 import { say } from '../labels.ts';
 
 /** How an item's points came about, in the order of computing: `起始6分，扣2分，本项得4分`. */
 export function itemSteps(steps: Steps, item: Item, awards: readonly Award[], places: number, lang: Lang): string {
-  const show = (x: Exact) => traced(x, places);
+  const show = (x: Exact) => plainText(x, places);
   const parts: string[] = [];
   const valued = item.clauses.some(({ form }) => form === 'value');
   if (!valued || isPositive(steps.start))
@@ -50,7 +50,7 @@ function settledSteps(steps: Steps, item: Item, show: (x: Exact) => string, lang
   }
   if (isPositive(steps.given)) {
     const full = compare(add(steps.afterFloor, steps.given), item.points) > 0;
-    const limit = exactText(item.points);
+    const limit = plainText(item.points);
     parts.push(
       say(
         lang,
@@ -70,8 +70,8 @@ export function categorySteps(score: CategoryScore, places: number, lang: Lang):
   if (score.state === 'not-applicable') return say(lang, '本大项不适用', 'the category does not apply');
   const parts = [say(lang, `各部分合计${bounds(sum)}分`, `its parts add up to ${bounds(sum)}`)];
   if (isPositive(excluded)) {
-    const [left, whole] = [exactText(score.inPlay), exactText(category.points)];
-    const gone = exactText(excluded);
+    const [left, whole] = [plainText(score.inPlay), plainText(category.points)];
+    const gone = plainText(excluded);
     parts.push(
       say(
         lang,
@@ -97,7 +97,7 @@ function heldTold({ category, sum, points }: CategoryScore, lang: Lang): readonl
   if (before === undefined || after === undefined) return [];
   const { cap, floor } = category;
   if (cap !== undefined && compare(before, cap) > 0 && equals(after, cap)) {
-    return [say(lang, `封顶${exactText(cap)}分`, `capped at ${exactText(cap)}`)];
+    return [say(lang, `封顶${plainText(cap)}分`, `capped at ${plainText(cap)}`)];
   }
-  return compare(before, floor) < 0 ? [say(lang, `保底${exactText(floor)}分`, `held at ${exactText(floor)}`)] : [];
+  return compare(before, floor) < 0 ? [say(lang, `保底${plainText(floor)}分`, `held at ${plainText(floor)}`)] : [];
 }

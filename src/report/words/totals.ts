@@ -1,5 +1,5 @@
 import type { BranchScore } from '../../engine/score.ts';
-import { add, compare, equals, exactText, isZero, one, percentText, subtract } from '../../model/exact.ts';
+import { add, compare, equals, isZero, one, percentText, plainText, subtract } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Rounding } from '../../rubric/rubric.ts';
 import { exactBounds, fixedBounds, isNothing, sameBounds, settled, shownBounds, tracedBounds } from '../amounts.ts';
@@ -8,25 +8,36 @@ import { say } from '../labels.ts';
 /** Points as a sum writes its parts and as it writes its result. */
 type Show = { readonly part: (of: BranchScore['sum']) => string; readonly result: (of: BranchScore['sum']) => string };
 
-/** In full with fractions for those who check, or as people read points. */
-const showIn = (form: 'full' | 'short', places: number, lang: Lang): Show =>
-  form === 'full'
-    ? { part: (of) => exactBounds(of, lang), result: (of) => tracedBounds(of, places, lang) }
-    : {
-        part: (of) => shownBounds(of, places, lang).replaceAll('≈', ''),
-        result: (of) => shownBounds(of, places, lang),
-      };
+/** How numbers are written: `exact` with fractions, for data; `full` for those who check; `short` as people read points. */
+type Form = 'exact' | 'full' | 'short';
 
-/** How the total came about, a sentence for each step in the order of computing; in full, or as people read points. */
-export function totalSteps(score: BranchScore, lang: Lang, form: 'full' | 'short' = 'full'): readonly string[] {
+function showIn(form: Form, places: number, lang: Lang): Show {
+  const traced = (of: BranchScore['sum']) => tracedBounds(of, places, lang);
+  if (form === 'exact')
+    return { part: (of) => exactBounds(of, lang), result: (of) => besideFraction(of, places, lang) };
+  if (form === 'full') return { part: traced, result: traced };
+  const shown = (of: BranchScore['sum']) => shownBounds(of, places, lang);
+  return { part: (of) => shown(of).replaceAll('≈', ''), result: shown };
+}
+
+/** In full, and beside a fraction what it comes to: `269/55≈4.89`. */
+function besideFraction(of: BranchScore['sum'], places: number, lang: Lang): string {
+  const only = settled(of);
+  if (only === undefined) return shownBounds(of, places, lang);
+  const full = exactBounds(of, lang);
+  return full.includes('/') ? `${full}${shownBounds(of, places, lang)}` : full;
+}
+
+/** How the total came about, a sentence for each step in the order of computing. */
+export function totalSteps(score: BranchScore, lang: Lang, form: Form = 'full'): readonly string[] {
   const { rubric, sum, base, exact, arithmetic, total } = score;
   const { places } = rubric.rounding;
   const show = showIn(form, places, lang);
   const steps = [sumTold(score, show, lang)];
   if (!sameBounds(sum, base)) {
     const [gone, left] = [
-      exactText(subtract(subtract(rubric.total, rubric.base), score.inPlay)),
-      exactText(score.inPlay),
+      plainText(subtract(subtract(rubric.total, rubric.base), score.inPlay)),
+      plainText(score.inPlay),
     ];
     steps.push(
       say(
@@ -62,7 +73,7 @@ function sumTold({ rubric, categories, sum }: BranchScore, show: Show, lang: Lan
     const weight = equals(category.weight, one) ? '' : `×${percentText(category.weight, 6)}`;
     return [`${show.part(points)}${weight}`];
   });
-  const base = isZero(rubric.base) ? [] : [exactText(rubric.base)];
+  const base = isZero(rubric.base) ? [] : [plainText(rubric.base)];
   const formula = [...base, ...parts].join(say(lang, '＋', ' + '));
   const text = show.result(sum);
   const equal = text.startsWith('≈') ? '' : say(lang, '＝', ' = ');
@@ -86,9 +97,9 @@ function limitTold({ rubric, base, bonus, penalties, exact }: BranchScore, lang:
   if (before === undefined || plus === undefined || minus === undefined || after === undefined) return '';
   const order = compare(after, subtract(add(before, plus), minus));
   if (order < 0 && rubric.totalCap !== undefined)
-    return say(lang, `（封顶${exactText(rubric.totalCap)}）`, ` (cap ${exactText(rubric.totalCap)})`);
+    return say(lang, `（封顶${plainText(rubric.totalCap)}）`, ` (cap ${plainText(rubric.totalCap)})`);
   if (order > 0 && rubric.totalFloor !== undefined)
-    return say(lang, `（保底${exactText(rubric.totalFloor)}）`, ` (floor ${exactText(rubric.totalFloor)})`);
+    return say(lang, `（保底${plainText(rubric.totalFloor)}）`, ` (floor ${plainText(rubric.totalFloor)})`);
   return '';
 }
 
