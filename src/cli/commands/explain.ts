@@ -121,7 +121,7 @@ const unfitDecisions = ({ decisions, rubric }: Loaded, score: BranchScore | Exem
       });
 
 async function explained(
-  { rubric, rubricHash, rubricDocument, decisions }: Loaded,
+  { rubric, rubricHash, rubricDocument, decisions, assessment }: Loaded,
   document: Document,
   score: BranchScore | Exemption,
   item: string | undefined,
@@ -137,6 +137,7 @@ async function explained(
     lang,
     ...(item !== undefined && { item }),
     rubricHash,
+    quotas: assessment.quotas,
     place: (side, path, atKey) => {
       const origin = side === 'evidence' ? score.evidence.origins.get(String(path[1] ?? '')) : undefined;
       if (origin && (path[0] === 'facts' || path[0] === 'profile')) return origin.told[lang];

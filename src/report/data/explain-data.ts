@@ -2,7 +2,7 @@ import type { BranchScore, CategoryScore, ItemScore } from '../../engine/score.t
 import type { Lang } from '../../model/told.ts';
 import { type Place, placesOfAward } from '../parts/places.ts';
 import type { Json, ReportData } from '../report.ts';
-import { gradeSteps } from '../words/grading.ts';
+import { gradeSteps, type Quotas } from '../words/grading.ts';
 import type { Telling } from './award-data.ts';
 import { itemData, scoreData } from './branch-data.ts';
 import { headData, type JsonObject, orNull } from './common.ts';
@@ -13,10 +13,11 @@ export type ExplainRequest = {
   readonly rubricHash: string;
   readonly place: Place;
   readonly item?: string;
+  readonly quotas?: Quotas | undefined;
 };
 
 /** The explanation as published data: the score with the places of every clause; only one item where one was asked for. */
-export function explainData(score: BranchScore, { lang, rubricHash, place, item }: ExplainRequest): ReportData {
+export function explainData(score: BranchScore, { lang, rubricHash, place, item, quotas }: ExplainRequest): ReportData {
   const only = item === undefined ? score : { ...score, ...restricted(score, item) };
   const telling: Telling = {
     score: only,
@@ -30,7 +31,7 @@ export function explainData(score: BranchScore, { lang, rubricHash, place, item 
     ...headData('explain', score.rubric, rubricHash, lang),
     item: orNull(item),
     ...scoreData(telling),
-    gradeSteps: gradeSteps(score, lang),
+    gradeSteps: gradeSteps(score, lang, quotas),
   };
   return { document, records: only.items.flatMap((one) => clauseRecords(one, telling)) };
 }

@@ -10,6 +10,7 @@ import type { Lang } from '../../model/told.ts';
 import { settled, tracedBounds } from '../amounts.ts';
 import { bracketed, numbered, say } from '../labels.ts';
 import type { Node, Tone } from '../report.ts';
+import type { Quotas } from '../words/grading.ts';
 import { provenanceTold } from '../words/provenance.ts';
 import { combinedTold, marksOf, missingReason, movedTold, notApplicableTold } from '../words/reasons.ts';
 import { categorySteps, itemSteps } from '../words/steps.ts';
@@ -27,6 +28,8 @@ export type Explaining = {
   readonly said?: string;
   /** Says where a decision stands, as `file:line`, where that is known. */
   readonly decided?: ((path: Path) => string) | undefined;
+  /** How many may hold each grade, where a plan says so. */
+  readonly quotas?: Quotas | undefined;
 };
 
 /** A category, what it comes to and how, and all that is in it. */

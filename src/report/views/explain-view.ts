@@ -11,7 +11,7 @@ import { awardNodes, categoryNode, type Explaining, itemNode, vetoNode } from '.
 import type { Place } from '../parts/places.ts';
 import type { Block, Node, Pair, Report } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
-import { gradeShort, gradeSteps } from '../words/grading.ts';
+import { gradeShort, gradeSteps, type Quotas } from '../words/grading.ts';
 import { totalSteps } from '../words/totals.ts';
 
 /** What an explanation is made with: one item or all, and where everything stands. */
@@ -22,12 +22,14 @@ export type ExplainOptions = {
   readonly place: Place;
   /** Says where a decision stands, as `file:line`. */
   readonly decided?: ((path: Path) => string) | undefined;
+  /** How many may hold each grade, where a plan says so. */
+  readonly quotas?: Quotas | undefined;
 };
 
 /** Why a branch has its points: from the total down to clause and fact, in the order of computing. */
 export function explainView(score: BranchScore, options: ExplainOptions): Report {
-  const { lang, item, rubricHash, place, decided } = options;
-  const cx: Explaining = { score, lang, place, decided };
+  const { lang, item, rubricHash, place, decided, quotas } = options;
+  const cx: Explaining = { score, lang, place, decided, quotas };
   const items = item === undefined ? score.items : score.items.filter((one) => one.item.id === item);
   return {
     title: titleOf(score, items, item, lang),
@@ -37,7 +39,7 @@ export function explainView(score: BranchScore, options: ExplainOptions): Report
       ...(item === undefined ? wholeBlocks(cx) : itemBlocks(items, cx)),
     ],
     get data() {
-      return explainData(score, { lang, rubricHash, place, ...(item === undefined ? {} : { item }) });
+      return explainData(score, { lang, rubricHash, place, quotas, ...(item === undefined ? {} : { item }) });
     },
     get table() {
       return explainTable(items, item === undefined, cx);
@@ -75,7 +77,10 @@ function wholeBlocks(cx: Explaining): readonly Block[] {
     awardNodes(score[key].awards, score.evidence[key], [key], cx);
   const chapters: readonly (readonly [string, Block])[] = [
     [say(lang, '总分怎么得来', 'How the total came about'), { type: 'list', items: totalSteps(score, lang) }],
-    [say(lang, '等次怎么得来', 'How the grade came about'), { type: 'list', items: gradeSteps(score, lang) }],
+    [
+      say(lang, '等次怎么得来', 'How the grade came about'),
+      { type: 'list', items: gradeSteps(score, lang, cx.quotas) },
+    ],
     [
       say(lang, '各项得分', 'Points of every item'),
       { type: 'tree', nodes: score.categories.map((one, i) => categoryNode(one, [i], cx)) },

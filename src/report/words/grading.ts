@@ -1,15 +1,18 @@
 import type { BranchScore } from '../../engine/score.ts';
 import { compare, plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
-import type { Grade } from '../../rubric/rubric.ts';
+import type { AtMost, Grade } from '../../rubric/rubric.ts';
 import { fixedBounds, settled } from '../amounts.ts';
 import { say } from '../labels.ts';
 import { atMostTold } from './grades.ts';
 import { conditionsTold } from './missed-grades.ts';
 import { vetoEffectTold, vetoFoundTold, vetoTold } from './vetoes.ts';
 
+/** How many may hold a grade by the plan, by grade; without a plan the rubric says so itself. */
+export type Quotas = ReadonlyMap<string, { readonly atMost: AtMost }>;
+
 /** How the grade came about: the line reached, conditions not met, vetoes, and what the roster may still change. */
-export function gradeSteps(score: BranchScore, lang: Lang): readonly string[] {
+export function gradeSteps(score: BranchScore, lang: Lang, quotas?: Quotas): readonly string[] {
   const { grade, coverage } = score;
   if (grade.state === 'open') {
     const [lowest, highest] = [grade.lowest.title, grade.highest.title];
@@ -30,7 +33,7 @@ export function gradeSteps(score: BranchScore, lang: Lang): readonly string[] {
     ...(grade.grade === grade.arithmetic
       ? []
       : [say(lang, `否决后等次为“${grade.grade.title}”。`, `After vetoes the grade is "${grade.grade.title}".`)]),
-    ...quotaTold(grade.grade, lang),
+    ...quotaTold(grade.grade, quotas, lang),
   ];
 }
 
@@ -86,7 +89,8 @@ const vetoSteps = (score: BranchScore, lang: Lang): readonly string[] =>
       return say(lang, `触发否决：${found}，${effect}。`, `Veto: ${found}: ${effect}.`);
     });
 
-function quotaTold({ title, atMost }: Grade, lang: Lang): readonly string[] {
+function quotaTold({ id, title, atMost: own }: Grade, quotas: Quotas | undefined, lang: Lang): readonly string[] {
+  const atMost = quotas ? quotas.get(id)?.atMost : own;
   if (!atMost) return [];
   const share = atMostTold(atMost, lang);
   return [
