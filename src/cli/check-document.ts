@@ -24,6 +24,7 @@ import { findPlan } from './inputs.ts';
 import { load } from './load.ts';
 import { noSuchRubric } from './load-plan.ts';
 import { noSuchSample } from './load-sample.ts';
+import { type RubricRead, rubricAt } from './named-rubrics.ts';
 import { beside, open } from './open.ts';
 import { scoreAll } from './score-all.ts';
 import type { World } from './world.ts';
@@ -33,7 +34,9 @@ export type Checking = {
   readonly world: World;
   /** The rubric evidence is checked against, where it is not the one its plan names. */
   readonly rubric: string | undefined;
-  readonly rubrics: Map<string, Promise<Rubric | undefined>>;
+  readonly rubrics: Map<string, Promise<RubricRead>>;
+  /** The rubrics that the assessments name: what is odd about them is said as well. */
+  readonly named: Set<string>;
   readonly plans: Map<string, Promise<Plan | undefined>>;
 };
 
@@ -42,7 +45,7 @@ type Plan = { readonly rubric: Rubric; readonly gathering: Gathering };
 
 /** The beginning of a check. */
 export const checking = (rubric: string | undefined, world: World): Checking => ({
-  ...{ world, rubric, rubrics: new Map(), plans: new Map() },
+  ...{ world, rubric, rubrics: new Map(), plans: new Map(), named: new Set() },
 });
 
 /** What a document is, by the words only its kind has, and what is wrong with it as such. */
@@ -68,7 +71,8 @@ async function checkAssessment(file: string, document: Document, common: Checkin
   if (!written.ok) return written.diagnostics;
   const rubricFile = beside(file, written.value.rubric);
   if (common.world.kindOf(rubricFile) !== 'file') return [noSuchRubric(document, written.value.rubric)];
-  const rubric = await rubricAt(rubricFile, common);
+  const { rubric } = await rubricAt(rubricFile, common);
+  common.named.add(rubricFile);
   const { sample } = written.value;
   const lacks = sample !== undefined && common.world.kindOf(beside(file, sample)) !== 'file';
   const unsampled = lacks ? [noSuchSample(document, sample)] : [];
@@ -147,22 +151,11 @@ async function readPlan(file: string | undefined, common: Checking): Promise<Pla
   const written = opened?.ok ? readAssessmentFile(opened.value) : undefined;
   const named = file !== undefined && written?.ok ? beside(file, written.value.rubric) : undefined;
   const rubricFile = common.rubric ?? named;
-  const rubric = rubricFile === undefined ? undefined : await rubricAt(rubricFile, common);
+  const rubric = rubricFile === undefined ? undefined : (await rubricAt(rubricFile, common)).rubric;
   if (!rubric) return undefined;
   const compiled = written?.ok ? compileAssessment(rubric, file ?? '', written.value) : undefined;
   const assessment: Assessment = compiled?.ok ? compiled.value : plainAssessment(rubric);
   return { rubric, gathering: gather({ rubric, rubricHash: '', assessment }) };
-}
-
-function rubricAt(file: string, { rubrics, world }: Checking): Promise<Rubric | undefined> {
-  const known = rubrics.get(file);
-  if (known) return known;
-  const reading = open(file, world).then((opened) => {
-    const rubric = opened.ok ? readRubric(opened.value) : undefined;
-    return rubric?.ok ? rubric.value : undefined;
-  });
-  rubrics.set(file, reading);
-  return reading;
 }
 
 const unusableRubric = (document: Document, rubric: string): Diagnostic => ({

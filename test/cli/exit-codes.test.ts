@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { branch, demo, demoWith, settled } from './demo.ts';
-import { run } from './world.ts';
+import { examples, run } from './world.ts';
 
 const folder = 'demo';
 
@@ -122,6 +122,15 @@ describe('score check', () => {
       err: '',
       out: '检查了6个文件：0个错误，0个警告\n',
     });
+  });
+
+  it('says the warnings of the rubric that an assessment names, once, whether or not it is asked for', async () => {
+    const rubric = 'rubrics/branch-ledgers-100.yaml';
+    for (const args of [['examples/branch-ledgers-2010'], ['examples/branch-ledgers-2010', rubric]]) {
+      const { code, out, err } = await run(['check', ...args], examples);
+      expect([code, out]).toEqual([0, expect.stringContaining('0个错误，2个警告')]);
+      expect(err.match(/\[rubric\/declared-count\]/g)).toHaveLength(2);
+    }
   });
 
   it('ends with 1 where a file is wrong, and names the place', async () => {

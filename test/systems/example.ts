@@ -65,12 +65,13 @@ export const hitBy = (
     .filter(({ consequences }) => consequences.some((one) => one.id === id && one.state === 'hit'))
     .map(({ name }) => name);
 
-/** The row of the table of grades that begins with a title: its cells without the frame. */
+/** The row of the table of grades that begins with a title: its cells without the frame and without the running totals. */
 export function gradeRow(text: string, title: string): readonly string[] {
   const [, table = ''] = text.split('等次分布');
   const line = table.split('\n').find((row) => row.startsWith(`│ ${title} `)) ?? '';
-  return line
+  const cells = line
     .split('│')
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
+  return cells.length === 7 ? [...cells.slice(0, 4), ...cells.slice(6)] : cells;
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, type Document, failed, type Lang } from '../../index.t
 import { type Checking, checkDocument, checking } from '../check-document.ts';
 import { exit } from '../exit.ts';
 import { nothingThere, yamlBelow } from '../inputs.ts';
+import { namedRubrics } from '../named-rubrics.ts';
 import { open, shown } from '../open.ts';
 import { say } from '../say.ts';
 import type { World } from '../world.ts';
@@ -23,6 +24,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const findings: Finding[] = [...found];
   const common = checking(options.rubric, world);
   for (const file of files) findings.push(await checkFile(file, common));
+  for (const finding of await namedRubrics(files, common)) findings.push({ ...finding, unreadable: false });
   const diagnostics = findings.flatMap((finding) => finding.diagnostics);
   await say({ diagnostics, documents: findings.flatMap((finding) => finding.documents) }, options, world);
   if (options.quiet !== true) world.print(summary(files.length, diagnostics, options.lang));

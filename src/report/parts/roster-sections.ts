@@ -1,10 +1,12 @@
 import { type Assessed, countOf } from '../../model/assessed.ts';
-import { divide, percentText, plainText, whole } from '../../model/exact.ts';
+import { plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { QuotaUse, Roster } from '../../roster/roster.ts';
 import { about } from '../amounts.ts';
+import type { Sheet } from '../draw/grid.ts';
 import { countLabel, label, listed, say } from '../labels.ts';
-import type { Block, Column } from '../report.ts';
+import type { Block, Column, Row } from '../report.ts';
+import { shareText } from '../words/faults.ts';
 import { atMostTold } from '../words/grades.ts';
 
 /** How many branches, how many of them settled, and what their totals are like. */
@@ -69,24 +71,43 @@ const namesOf = (names: readonly string[], lang: Lang): string =>
     : say(lang, `${listed(names.slice(0, mostNamed), lang)}等`, `${listed(names.slice(0, mostNamed), lang)}, …`);
 
 /** How many hold each grade, and of how many that is a share. */
-export function distributionBlocks({ distribution, quotas, standings, rubric }: Roster, lang: Lang): readonly Block[] {
-  const columns: readonly Column[] = [
-    { id: 'grade', title: label('grade', lang), align: 'left' },
-    { id: 'from', title: label('line', lang), align: 'right' },
-    { id: 'count', title: countLabel(rubric.whom, lang), align: 'right' },
-    { id: 'share', title: label('share', lang), align: 'right' },
-    { id: 'of', title: label('denominator', lang), align: 'right' },
-  ];
-  const rows = distribution.map(({ grade, count, of }) => [
-    grade.title,
-    grade.from === undefined ? '-' : plainText(grade.from),
-    String(count),
-    of === 0 ? '-' : percentText(divide(whole(count), whole(of))),
-    String(of),
-  ]);
+export function distributionBlocks(roster: Roster, lang: Lang): readonly Block[] {
+  const { quotas, standings, rubric } = roster;
   const names = new Map(standings.map(({ branch, name }) => [branch, name]));
   const used = quotas.map((use) => quotaTold(use, names, rubric.whom, lang));
-  return [{ type: 'table', columns, rows }, ...(used.length > 0 ? [{ type: 'list', items: used } as const] : [])];
+  return [
+    { type: 'table', ...distributionSheet(roster, lang) },
+    ...(used.length > 0 ? [{ type: 'list', items: used } as const] : []),
+  ];
+}
+
+/** A grade a row; of more than two also how many hold it or a better one (四星及以上). */
+function distributionSheet({ distribution, rubric }: Roster, lang: Lang): Sheet {
+  const summed = distribution.length > 2;
+  const number = (id: string, title: string): Column => ({ id, title, align: 'right' });
+  const columns: readonly Column[] = [
+    { id: 'grade', title: label('grade', lang), align: 'left' },
+    number('from', label('line', lang)),
+    number('count', countLabel(rubric.whom, lang)),
+    number('share', label('share', lang)),
+    ...(summed
+      ? [number('sum', say(lang, '累计', 'Or better')), number('sumShare', say(lang, '累计占比', 'Or better, share'))]
+      : []),
+    number('of', label('denominator', lang)),
+  ];
+  let sum = 0;
+  const rows = distribution.map(({ grade, count, of }): Row => {
+    sum += count;
+    return [
+      grade.title,
+      grade.from === undefined ? '-' : plainText(grade.from),
+      String(count),
+      shareText(count, of),
+      ...(summed ? [String(sum), shareText(sum, of)] : []),
+      String(of),
+    ];
+  });
+  return { columns, rows };
 }
 
 function quotaTold(
