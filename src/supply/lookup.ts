@@ -1,11 +1,12 @@
 import type { Source, Take } from '../assessment/assessment.ts';
+import { lineSpan } from '../document/csv.ts';
 import { parseFact } from '../evidence/read-facts.ts';
 import type { Kept, KeptBounds, KeptStanding } from '../history/kept.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Exact, equals, shownText, whole } from '../model/exact.ts';
 import type { FactValue } from '../model/facts.ts';
 import type { Told } from '../model/told.ts';
-import { columnOf, lineSpan, type Table } from './table.ts';
+import { columnOf, type Table } from './table.ts';
 
 /** What a source file says of a branch: a value with the place it stands at, or why there is none. */
 export type Found =
