@@ -1,18 +1,6 @@
-import type { Known } from '../clauses/known.ts';
-import { compare, type Exact } from '../model/exact.ts';
+import { compare } from '../model/exact.ts';
 import type { Grade, Rubric } from '../rubric/rubric.ts';
-import { meets } from './requirements.ts';
-import type { CategoryScore, Coverage } from './score.ts';
-
-/** A case to be graded: the total and everything a grade may ask for, in the worst or the best still possible. */
-export type GradeCase = {
-  readonly side: 'low' | 'high';
-  readonly total: Exact;
-  readonly categories: readonly CategoryScore[];
-  readonly vetoed: boolean;
-  readonly known: Known;
-  readonly coverage: Coverage;
-};
+import { type GradeCase, meets } from './requirements.ts';
 
 /** The grade by lower bound and conditions, before vetoes. The last grade asks nothing. */
 export function gradeFor(rubric: Rubric, one: GradeCase): Grade {

@@ -1,8 +1,18 @@
 import { type Condition, failing, holds, readsOf } from '../clauses/condition.ts';
+import type { Known } from '../clauses/known.ts';
 import { compare, divide, type Exact, isZero, multiply } from '../model/exact.ts';
 import type { Requirements } from '../rubric/rubric.ts';
-import type { GradeCase } from './grade.ts';
-import type { Bounds, CategoryScore, ItemScore, RequirementScore } from './score.ts';
+import type { Bounds, CategoryScore, Coverage, ItemScore, RequirementScore } from './score.ts';
+
+/** A case to be graded: the total and everything a grade may ask for, in the worst or the best still possible. */
+export type GradeCase = {
+  readonly side: 'low' | 'high';
+  readonly total: Exact;
+  readonly categories: readonly CategoryScore[];
+  readonly vetoed: boolean;
+  readonly known: Known;
+  readonly coverage: Coverage;
+};
 
 /** One condition of a grade, beside what it is asked of. */
 type Asked =
