@@ -15,7 +15,7 @@ export const layers = {
   },
   document: {
     below: ['model', 'generated'],
-    packages: ['yaml', 'js-yaml', 'ajv', 'string-width'],
+    packages: ['yaml', 'js-yaml', 'ajv', 'string-width', 'csv-parse'],
     says: 'bytes → text → data with places',
   },
   generated: { below: [], packages: ['ajv'], says: 'validators compiled ahead from the schemas' },
@@ -61,7 +61,7 @@ export const layers = {
   },
   supply: {
     below: ['model', 'document', 'rubric', 'evidence', 'assessment', 'history', 'roster'],
-    packages: ['csv-parse'],
+    packages: [],
     says: 'facts that come from elsewhere: tables of scores and kept results',
   },
   diff: {

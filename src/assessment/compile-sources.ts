@@ -95,26 +95,44 @@ function checkColumn(cx: Compiling, { from, column, path }: Source): void {
   }
 }
 
-/** Points of a result are a number, a rank is a count; a share or a mean is neither of these and no count. */
-function checkKind(cx: Compiling, { fact, from, take, combine, path }: Source): void {
-  const words = take.kind === 'group' || take.kind === 'grade';
+/** What is taken: a word, a mean, or a value as it stands. */
+const takes = ({ take, from, combine }: Source): 'word' | 'mean' | 'value' => {
+  if (take.kind === 'group' || take.kind === 'grade') return 'word';
+  return from.length > 1 && ['mean', 'median', 'trimmed-mean'].includes(combine) ? 'mean' : 'value';
+};
+
+/** The kinds of fact that can take it: points of a result are a number, a rank may be a count, and a mean is no count. */
+function kindsFor(source: Source): readonly string[] {
+  const { fact, from, take } = source;
   const kept = from.some((file) => !isTable(file));
-  const means = from.length > 1 && ['mean', 'median', 'trimmed-mean'].includes(combine);
-  const numbers = kept ? (take.kind === 'rank' && !means ? ['count', 'number'] : ['number']) : amountKinds;
-  const allowed: readonly string[] = words
-    ? ['one-of', 'text']
-    : means
-      ? numbers.filter((kind) => kind !== 'count')
-      : kept || from.length > 1
-        ? numbers
-        : [fact.kind];
+  switch (takes(source)) {
+    case 'word':
+      return ['one-of', 'text'];
+    case 'mean':
+      return kept ? ['number'] : ['number', 'ratio'];
+    default:
+      if (kept) return take.kind === 'rank' ? ['number', 'count'] : ['number'];
+      return from.length > 1 ? amountKinds : [fact.kind];
+  }
+}
+
+const takenWords = {
+  word: { zh: '组别、等次', en: 'a group or grade' },
+  mean: { zh: '平均数', en: 'a mean' },
+  value: { zh: '得分', en: 'points' },
+} as const;
+
+function checkKind(cx: Compiling, source: Source): void {
+  const { fact, path } = source;
+  const allowed = kindsFor(source);
   if (allowed.includes(fact.kind)) return;
+  const { zh, en } = takenWords[takes(source)];
   cx.report({
     code: 'assessment/source-kind',
     path,
     message: {
-      zh: `“${fact.title}”（${fact.kind}）不能取${words ? '组别、等次' : means ? '平均数' : '得分'}`,
-      en: `"${fact.name}" (${fact.kind}) cannot take ${words ? 'a group or grade' : means ? 'a mean' : 'points'}`,
+      zh: `“${fact.title}”（${fact.kind}）不能取${zh}`,
+      en: `"${fact.name}" (${fact.kind}) cannot take ${en}`,
     },
     hint: { zh: `把它声明为 ${allowed.join(' 或 ')}`, en: `declare it as ${allowed.join(' or ')}` },
   });

@@ -24,20 +24,18 @@ export async function branchAt(file: string, { rubric }: Loaded, world: World): 
 
 /** The branch of an id or name among all that a run scores; one without a file stands in the plan. */
 export async function branchNamed(name: string, path: string, loaded: Loaded, world: World): Promise<FoundBranch> {
-  const known: string[] = [];
+  const isMeant = ({ branch, name: full }: Evidence): boolean => branch === name || full === name;
+  const member = loaded.members.find(isMeant);
+  if (member) {
+    const opened = await open(member.file, world);
+    return { document: opened.ok ? opened.value : undefined, evidence: member, diagnostics: [] };
+  }
+  const known = loaded.members.flatMap((one) => [one.branch, one.name]);
   for (const file of loaded.files) {
     const found = await branchAt(file, loaded, world);
-    const { evidence } = found;
-    if (!evidence || evidence.as === 'self') continue;
-    if (evidence.branch === name || evidence.name === name) return found;
-    known.push(evidence.branch, evidence.name);
-  }
-  for (const evidence of loaded.members) {
-    if (evidence.branch === name || evidence.name === name) {
-      const opened = await open(evidence.file, world);
-      return { document: opened.ok ? opened.value : undefined, evidence, diagnostics: [] };
-    }
-    known.push(evidence.branch, evidence.name);
+    if (found.evidence?.as !== 'inspection') continue;
+    if (isMeant(found.evidence)) return found;
+    known.push(found.evidence.branch, found.evidence.name);
   }
   return { document: undefined, evidence: undefined, diagnostics: [noSuchBranch(name, path, known)] };
 }

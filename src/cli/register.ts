@@ -59,7 +59,7 @@ async function registerOfTable(path: string, world: World): Promise<RegisterFoun
   if (!opened.ok) return { ...found, diagnostics: (await open(path, world)).diagnostics };
   const text = decode(shown(path), opened.bytes);
   if (!text.ok) return { ...found, diagnostics: text.diagnostics };
-  const read = readCsvRegister(shown(path), text.value);
+  const read = await readCsvRegister(shown(path), text.value);
   const diagnostics = [...text.diagnostics, ...read.diagnostics];
   return read.ok ? { ...found, register: read.value, diagnostics } : { ...found, diagnostics };
 }

@@ -2,8 +2,7 @@ import type { Known } from '../clauses/known.ts';
 import { compare, type Exact } from '../model/exact.ts';
 import type { Grade, Rubric } from '../rubric/rubric.ts';
 import { gradeFor, lastGrade } from './grade.ts';
-import type { GradeCase } from './requirements.ts';
-import { requirementScores } from './requirements.ts';
+import { type GradeCase, requirementScores } from './requirements.ts';
 import { type Bounds, type Coverage, certain, type GradeScore, type MissedGrade, type VetoScore } from './score.ts';
 import { gradeAfter } from './vetoes.ts';
 

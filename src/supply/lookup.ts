@@ -1,11 +1,12 @@
 import type { Source, Take } from '../assessment/assessment.ts';
+import { lineSpan } from '../document/csv.ts';
 import { parseFact } from '../evidence/read-facts.ts';
 import type { Kept, KeptBounds, KeptStanding } from '../history/kept.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Exact, equals, shownText, whole } from '../model/exact.ts';
 import type { FactValue } from '../model/facts.ts';
 import type { Told } from '../model/told.ts';
-import { columnOf, lineSpan, type Table } from './table.ts';
+import { columnOf, type Table } from './table.ts';
 
 /** What a source file says of a branch: a value with the place it stands at, or why there is none. */
 export type Found =
@@ -25,15 +26,27 @@ export type Lookup = {
 export function tableLookup(source: Source, name: string, table: Table, report: (problem: Diagnostic) => void): Lookup {
   const at = columnOf(table, source.column ?? '', report);
   const branchAt = source.branchColumn === undefined ? 0 : columnOf(table, source.branchColumn, report);
-  const found = new Map<string, Found>();
   if (at === undefined || branchAt === undefined) return { find: () => undefined, names: [] };
+  const found = new Map<string, Found>();
   for (const { line, cells } of table.rows) {
-    const branch = cells[branchAt] ?? '';
-    if (branch === '' && (cells[at] ?? '') !== '') report(noBranch(table.file, line));
-    if (found.has(branch)) report(rowTwice(table.file, line, branch));
-    else if (branch !== '') found.set(branch, cellFound(source, { name, table, line }, cells[at] ?? '', report));
+    const [branch = '', value = ''] = [cells[branchAt], cells[at]];
+    const problem = rowProblem(table.file, line, branch, value, found);
+    if (problem) report(problem);
+    else if (branch !== '') found.set(branch, cellFound(source, { name, table, line }, value, report));
   }
   return { find: (names) => hitOf(names, found), names: [...found.keys()] };
+}
+
+/** What keeps a row from being one branch's: it names nobody, or one who had a row already. */
+function rowProblem(
+  file: string,
+  line: number,
+  branch: string,
+  value: string,
+  found: ReadonlyMap<string, Found>,
+): Diagnostic | undefined {
+  if (branch === '') return value === '' ? undefined : noBranch(file, line);
+  return found.has(branch) ? rowTwice(file, line, branch) : undefined;
 }
 
 /** A row of a table, and the name by which the plan knows the table: results name it so, wherever they are made. */

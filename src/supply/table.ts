@@ -1,36 +1,23 @@
-import type { Checked, Diagnostic, Span } from '../model/diagnostic.ts';
+import { type CsvRow, lineSpan, readCsv } from '../document/csv.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 
 /** A table as it stands in a CSV file: its heading, and rows of texts with the line each begins on. */
 export type Table = {
   readonly file: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly CsvRow[];
 };
 
 /** Reads the text of a CSV file; its first row is the heading. */
 export async function readTable(file: string, text: string): Promise<Checked<Table>> {
-  const { CsvError, parse } = await import('csv-parse/sync');
-  try {
-    // one record for each row, with the line it ends on
-    const records = parse(text, {
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown;
-    const rows = (records as { readonly record: string[]; readonly info: { readonly lines: number } }[]).map(
-      ({ record, info }) => ({ line: info.lines, cells: record }),
-    );
-    const [head, ...rest] = rows;
-    if (!head || rest.length === 0) return refused(file, 1, 'empty');
-    const long = rest.find(({ cells }) => cells.slice(head.cells.length).some((cell) => cell !== ''));
-    if (long) return refused(file, long.line, 'long-row');
-    return { ok: true, value: { file, columns: head.cells, rows: rest }, diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return refused(file, typeof error['lines'] === 'number' ? error['lines'] : 1, 'broken');
-  }
+  const read = await readCsv(text);
+  if (!read.ok) return refused(file, read.line, 'broken');
+  const [head, ...rest] = read.rows;
+  if (!head || rest.length === 0) return refused(file, 1, 'empty');
+  const long = rest.find(({ cells }) => cells.slice(head.cells.length).some((cell) => cell !== ''));
+  if (long) return refused(file, long.line, 'long-row');
+  return { ok: true, value: { file, columns: head.cells, rows: rest }, diagnostics: [] };
 }
 
 const said = {
@@ -58,9 +45,6 @@ const refused = (file: string, line: number, code: keyof typeof said): Checked<n
   ok: false,
   diagnostics: [{ code: `file/table-${code}`, severity: 'error', file, span: lineSpan(line), ...said[code] }],
 });
-
-/** The beginning of a line, for what is said of a row. */
-export const lineSpan = (line: number): Span => ({ line, column: 1, endLine: line, endColumn: 1 });
 
 /** Which column has a heading; an unknown one is reported with what may have been meant. */
 export function columnOf(

@@ -50,18 +50,35 @@ export async function explainCommand(
   options: ExplainOptions,
   world: World,
 ): Promise<number> {
-  const { branch } = options;
-  if (world.kindOf(file) !== 'file' && (branch === undefined || world.kindOf(file) === 'nothing'))
+  if (!isExplainable(file, options, world))
     return unusable({ diagnostics: [noFile(file, world)], documents: [] }, options, world);
   const { loaded, ...before } = await load([file], options, world);
   if (!loaded) return unusable(before, options, world);
   const wanted = item === undefined ? undefined : itemNamed(loaded.rubric, item);
   if (item !== undefined && wanted === undefined) return noSuchItem(loaded.rubric, item, options.lang, world);
-  const one =
-    branch === undefined ? await branchAt(file, loaded, world) : await branchNamed(branch, file, loaded, world);
-  const { document, evidence } = one;
-  const found = together(before, { diagnostics: one.diagnostics, documents: document ? [document] : [] });
+  const { branch } = options;
+  const one = await (branch === undefined ? branchAt(file, loaded, world) : branchNamed(branch, file, loaded, world));
+  const { document, evidence, diagnostics } = one;
+  const found = together(before, { diagnostics, documents: document ? [document] : [] });
   if (!document || !evidence) return unusable(found, options, world);
+  return deliverScore({ loaded, document, evidence, wanted, found }, options, world);
+}
+
+/** A file is a branch; in a folder it must be said which. */
+const isExplainable = (file: string, { branch }: ExplainOptions, world: World): boolean =>
+  world.kindOf(file) === 'file' || (branch !== undefined && world.kindOf(file) === 'folder');
+
+/** A branch that was found, and what is wanted of it. */
+type Wanted = {
+  readonly loaded: Loaded;
+  readonly document: Document;
+  readonly evidence: Evidence;
+  readonly wanted: string | undefined;
+  readonly found: Findings;
+};
+
+async function deliverScore(one: Wanted, options: ExplainOptions, world: World): Promise<number> {
+  const { loaded, document, evidence, wanted, found } = one;
   const score = await scoreOf(loaded, loaded.supply?.extend(evidence).evidence ?? evidence, world);
   const unfit = unfitDecisions(loaded, score);
   const report = await explained(loaded, document, score, wanted, options);
