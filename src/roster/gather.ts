@@ -5,7 +5,6 @@ import { scoreBranch } from '../engine/score-branch.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { dayText } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { abs, add, compare, divide, type Exact, isZero, subtract, whole, zero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Sample } from '../sample/sample.ts';
@@ -16,9 +15,10 @@ import type { Earlier } from './earlier.ts';
 import { keyOf, type Peers, selvesAlone, usablePeers } from './peers.ts';
 import { allot } from './quota.ts';
 import { byCodePoints, inOrder, withRanks } from './rank.ts';
-import type { GradeShare, NearEdge, Roster, Standing } from './roster.ts';
+import type { Roster, Standing } from './roster.ts';
 import { sampledIn } from './sampled.ts';
 import { standingOf } from './standing.ts';
+import { distributionOf, nearEdges, statisticsOf } from './statistics.ts';
 
 /** A roster in the making: branches are taken one by one, and only what the roster holds is kept of each. */
 export type Gathering = {
@@ -211,38 +211,3 @@ function groupsOf({ groups }: Assessment, standings: readonly Standing[]): reado
   const there = new Set(standings.flatMap(({ group }) => (group === undefined ? [] : [group])));
   return [...there].sort(byCodePoints);
 }
-
-function distributionOf(rubric: Rubric, standings: readonly Standing[]): readonly GradeShare[] {
-  const graded = standings.filter(({ grade }) => grade !== undefined);
-  return rubric.grades.map((grade) => ({
-    grade,
-    count: graded.filter((one) => one.grade === grade).length,
-    of: graded.length,
-  }));
-}
-
-/** The grade edges a certain total lies near to, the nearest first. */
-function nearEdges(rubric: Rubric, { branch, name, total, grade: own }: Standing, near: Exact): readonly NearEdge[] {
-  if (own === undefined) return [];
-  return rubric.grades
-    .flatMap((grade): readonly NearEdge[] => {
-      if (grade.from === undefined || grade === rubric.grades.at(-1)) return [];
-      const distance = subtract(total.low, grade.from);
-      return compare(abs(distance), near) <= 0 ? [{ branch, name, grade, distance }] : [];
-    })
-    .sort((a, b) => compare(abs(a.distance), abs(b.distance)));
-}
-
-function statisticsOf(standings: readonly Standing[]): Roster['statistics'] {
-  const totals = standings
-    .filter(({ grade }) => grade !== undefined)
-    .map(({ total }) => total.low)
-    .sort(compare);
-  const [lowest, highest] = [totals[0], totals.at(-1)];
-  if (lowest === undefined || highest === undefined) return undefined;
-  const middle = Math.floor((totals.length - 1) / 2);
-  const around = totals.slice(middle, totals.length - middle);
-  return { mean: meanOf(totals), median: meanOf(around), highest, lowest };
-}
-
-const meanOf = (totals: readonly Exact[]): Exact => divide(totals.reduce(add, zero), whole(totals.length));
