@@ -5,6 +5,7 @@ import { scoreBranch } from '../engine/score-branch.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { dayText } from '../model/day.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { isZero } from '../model/exact.ts';
 import { headingOf } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Sample } from '../sample/sample.ts';
