@@ -3,8 +3,11 @@ import { type Diagnostic, nearest } from '../index.ts';
 import { shown } from './open.ts';
 import type { World } from './world.ts';
 
-const planName = 'assessment.yaml';
-const decisionsName = 'decisions.yaml';
+// the shorter ending is the same kind of file; where both lie there, the first is meant
+const planNames: readonly string[] = ['assessment.yaml', 'assessment.yml'];
+const decisionsNames: readonly string[] = ['decisions.yaml', 'decisions.yml'];
+const isPlan = (file: string): boolean => planNames.includes(basename(file));
+const isDecisions = (file: string): boolean => decisionsNames.includes(basename(file));
 const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
 // editors, office programs and systems leave such files about
 const isLitter = (file: string): boolean => /^(~\$|\.|Thumbs\.db$)/.test(basename(file));
@@ -23,14 +26,18 @@ export const findPlan = (paths: readonly string[], world: World): string | undef
 
 function planFor(path: string, world: World): string | undefined {
   const here = dirname(path);
-  const inside = world.kindOf(path) === 'folder' ? [join(path, planName)] : [];
-  return [...inside, join(here, planName), join(here, '..', planName)].find((plan) => world.kindOf(plan) === 'file');
+  const inside = world.kindOf(path) === 'folder' ? [path] : [];
+  return [...inside, here, join(here, '..')]
+    .flatMap((folder) => planNames.map((name) => join(folder, name)))
+    .find((plan) => world.kindOf(plan) === 'file');
 }
 
 /** The file of decisions of a run: beside the plan; without a plan in the folder, or the one that holds its branches/. */
 export function findDecisions(paths: readonly string[], plan: string | undefined, world: World): string | undefined {
   const folders = plan === undefined ? paths.flatMap((path) => foldersOf(path, world)) : [dirname(plan)];
-  return folders.map((folder) => join(folder, decisionsName)).find((file) => world.kindOf(file) === 'file');
+  return folders
+    .flatMap((folder) => decisionsNames.map((name) => join(folder, name)))
+    .find((file) => world.kindOf(file) === 'file');
 }
 
 function foldersOf(path: string, world: World): readonly string[] {
@@ -72,7 +79,7 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
   const there = world.kindOf(folder) === 'folder' ? ownFiles(yamlBelow(folder, world), path, folder) : [];
   const others = [setting.rubric, setting.sample].flatMap((file) => (file === undefined ? [] : [world.realPath(file)]));
   const files = there
-    .filter((file) => basename(file) !== planName && basename(file) !== decisionsName)
+    .filter((file) => !isPlan(file) && !isDecisions(file))
     .map((file) => [world.realPath(file), file] as const)
     .filter(([name]) => !others.includes(name));
   const diagnostics = [...(files.length === 0 ? [noBranches(folder)] : []), ...strayDecisions(there, setting, world)];
@@ -82,7 +89,7 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
 /** The files of a folder without those of assessments of their own that lie below it. */
 function ownFiles(files: readonly string[], ...own: readonly string[]): readonly string[] {
   const others = files
-    .filter((file) => basename(file) === planName)
+    .filter(isPlan)
     .map((file) => dirname(file))
     .filter((place) => !own.some((folder) => join(folder) === join(place)));
   return files.filter((file) => !others.some((place) => file.startsWith(join(place, '/'))));
@@ -100,7 +107,7 @@ function evidenceFolder(path: string, { plan, branches }: Setting, world: World)
 function strayDecisions(files: readonly string[], { decisions, plan }: Setting, world: World): readonly Diagnostic[] {
   const used = decisions === undefined ? undefined : world.realPath(decisions);
   return files
-    .filter((file) => basename(file) === decisionsName && world.realPath(file) !== used)
+    .filter((file) => isDecisions(file) && world.realPath(file) !== used)
     .map((file) => ({
       code: 'decisions/elsewhere',
       severity: 'error',

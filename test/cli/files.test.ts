@@ -140,6 +140,17 @@ describe('what is missing', () => {
 });
 
 describe('a folder', () => {
+  it('may hold a plan and decisions with the shorter ending', async () => {
+    const { 'demo/assessment.yaml': written = '', ...rest } = settled;
+    const decided =
+      'decisions: d\nlist: [{branch: east, item: classes, from: 60, to: 50, by: 组, on: 2019-12-01, reason: 更正, status: granted}]\n';
+    const long = { ...rest, 'demo/assessment.yaml': written, 'demo/decisions.yaml': decided };
+    const short = { ...rest, 'demo/assessment.yml': written, 'demo/decisions.yml': decided };
+    const { out } = await run(['demo'], short);
+    expect(out).toContain('复核决定');
+    expect(out).toBe((await run(['demo'], long)).out);
+  });
+
   it('may hold rubric, plan and evidence side by side', async () => {
     const files = {
       'all/rubric.yaml': rubric,
