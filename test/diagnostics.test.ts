@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AssessmentFile } from '../src/assessment/assessment.ts';
 import { compileAssessment, readAssessmentFile } from '../src/assessment/read.ts';
 import { decisionProblems } from '../src/decisions/problems.ts';
 import type { Tree } from '../src/document/document.ts';
@@ -76,7 +75,7 @@ runTable('assessment', (one, table) => {
   }
   const data: Tree = { assessment: 'test', rubric: 'rubric.yaml', ...mapping(one['assessment']) };
   const shape = readAssessmentFile({ file: 'assessment.yaml', text: '', data });
-  return shape.ok ? compileAssessment(rubric, 'assessment.yaml', data as unknown as AssessmentFile) : shape;
+  return shape.ok ? compileAssessment(rubric, 'assessment.yaml', shape.value) : shape;
 });
 
 /** A plan whose sources hold what the table says: a list is a table of scores, a mapping a kept result. */

@@ -15,6 +15,7 @@ export async function readCsv(text: string): Promise<Csv> {
   const { CsvError, parse } = await import('csv-parse/sync');
   try {
     const options = { info: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
+    // the types of the library do not know that `info` puts the line beside every record
     const records = parse(text, options) as unknown as readonly Parsed[];
     const rows = records.map(({ record, info }): CsvRow => {
       // the parser knows the line a row ends on

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AssessmentFile } from '../../src/assessment/assessment.ts';
-import { compileAssessment } from '../../src/assessment/read.ts';
+import { compileAssessment, readAssessmentFile } from '../../src/assessment/read.ts';
 import type { Bounds } from '../../src/engine/score.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import type { Checked } from '../../src/model/diagnostic.ts';
@@ -24,7 +23,7 @@ function rosterOf(): Roster {
   const document = (path: string) => ({ file: path, text: '', data: treeOfFile(path) });
   const rubric = soundOf(readRubric(document('rubrics/organs-acceptance-100.yaml')));
   const plan = document(`${folder}/assessment.yaml`);
-  const assessment = soundOf(compileAssessment(rubric, plan.file, plan.data as unknown as AssessmentFile));
+  const assessment = soundOf(compileAssessment(rubric, plan.file, soundOf(readAssessmentFile(plan))));
   const gathering = gather({ rubric, rubricHash: '', assessment });
   for (const name of readdirSync(new URL(`../../${folder}/branches`, import.meta.url)).sort()) {
     const taken = gathering.take(soundOf(readEvidence(rubric, document(`${folder}/branches/${name}`))));

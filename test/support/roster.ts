@@ -51,6 +51,7 @@ export function gathered(
 export function assessmentOf(rubric: Rubric, written: Tree | undefined) {
   if (written === undefined) return plainAssessment(rubric);
   const file = { assessment: 'test', rubric: 'rubric.yaml', ...mapping(written) };
+  // the schema is not asked here: a test may write only what it is about
   const compiled = compileAssessment(rubric, 'assessment.yaml', file as unknown as AssessmentFile);
   if (compiled.ok) return compiled.value;
   throw new Error(`the assessment of the test is refused:\n${compiled.diagnostics.map(lineOf).join('\n')}`);
