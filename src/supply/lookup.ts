@@ -30,24 +30,31 @@ export function tableLookup(source: Source, name: string, table: Table, report: 
   const found = new Map<string, Found>();
   for (const { line, cells } of table.rows) {
     const [branch = '', value = ''] = [cells[branchAt], cells[at]];
-    const problem = rowProblem(table.file, line, branch, value, found);
-    if (problem) report(problem);
-    else if (branch !== '') found.set(branch, cellFound(source, { name, table, line }, value, report));
+    if (branch !== '') found.set(branch, rowFound(source, { name, table, line }, { branch, value, found, report }));
+    else if (value !== '') report(noBranch(table.file, line));
   }
   return { find: (names) => hitOf(names, found), names: [...found.keys()] };
 }
 
-/** What keeps a row from being one branch's: it names nobody, or one who had a row already. */
-function rowProblem(
-  file: string,
-  line: number,
-  branch: string,
-  value: string,
-  found: ReadonlyMap<string, Found>,
-): Diagnostic | undefined {
-  if (branch === '') return value === '' ? undefined : noBranch(file, line);
-  return found.has(branch) ? rowTwice(file, line, branch) : undefined;
+/** What a row says of its branch, among the rows before it. */
+type Row = {
+  readonly branch: string;
+  readonly value: string;
+  readonly found: ReadonlyMap<string, Found>;
+  readonly report: (problem: Diagnostic) => void;
+};
+
+function rowFound(source: Source, at: At, { branch, value, found, report }: Row): Found {
+  if (!found.has(branch)) return cellFound(source, at, value, report);
+  report(rowTwice(at.table.file, at.line, branch));
+  return twice(at.name);
 }
+
+/** A branch with two rows has no value: nobody knows which of them is right. */
+const twice = (name: string): Found => ({
+  state: 'none',
+  why: { zh: `${name}中出现了两次`, en: `twice in ${name}` },
+});
 
 /** A row of a table, and the name by which the plan knows the table: results name it so, wherever they are made. */
 type At = { readonly name: string; readonly table: Table; readonly line: number };

@@ -93,6 +93,12 @@ describe('facts from tables', () => {
     expect(out).toContain('评议.csv第4行未填');
   });
 
+  test('a branch with two rows is missing: neither of them is taken', async () => {
+    const given = withFiles({ 'plan/评议.csv': '支部,评议分\n甲支部,90\n甲支部,91\n老乙支部,85.5\n丙支部,81\n' });
+    expect(await totals(given)).toMatchObject({ a: '64.36..94.36', b: '86.95' });
+    expect((await run(['plan'], given)).out).toContain('评议.csv中出现了两次');
+  });
+
   test('a table that is not there yet leaves everybody open and is said so once', async () => {
     const { 'plan/年度.csv': _, ...given } = files;
     expect(await totals(given)).toMatchObject({ a: '64..94' });
