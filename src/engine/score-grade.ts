@@ -55,13 +55,13 @@ function missedGrades(rubric: Rubric, total: Exact, graded: readonly Graded[]): 
   });
 }
 
-/** Where nothing is open, the worst case is the best. */
+/** Where nothing is open, the worst case is the best. A grade may ask for an item that counts nowhere else, so it is open nowhere else. */
 const sidesOf = (rubric: Rubric, { total, exact, cases, coverage }: Gradable): readonly GradeCase['side'][] =>
   certain(total) &&
   certain(exact) &&
   coverage.open === 0 &&
   cases.every((categories) => categories.every(({ state }) => state !== 'open')) &&
-  rubric.grades.every(({ requires }) => requires?.facts === undefined)
+  rubric.grades.every(({ requires }) => requires === undefined || (!requires.facts && requires.items.size === 0))
     ? ['low']
     : ['low', 'high'];
 
