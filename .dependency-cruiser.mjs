@@ -16,15 +16,20 @@ const packagesOnly = Object.entries(layers).map(([layer, { packages }]) => ({
   to: { path: 'node_modules/', pathNot: packages.length > 0 ? `node_modules/(${packages.join('|')})/` : '^$' },
 }));
 
-const siblings = ['clauses/effects', 'clauses/values', 'clauses/triggers', 'report/writers', 'cli/commands'].map(
-  (folder) => ({
-    name: `${folder.replace('/', '-')}-do-not-import-each-other`,
-    comment: 'One kind of thing, one file: what two of them share belongs in the folder above.',
-    severity: 'error',
-    from: { path: `^src/${folder}/`, pathNot: `^src/${folder}/index\\.ts$` },
-    to: { path: `^src/${folder}/`, pathNot: '^$' },
-  }),
-);
+const siblings = [
+  'clauses/effects',
+  'clauses/values',
+  'clauses/triggers',
+  'lint/rules',
+  'report/writers',
+  'cli/commands',
+].map((folder) => ({
+  name: `${folder.replace('/', '-')}-do-not-import-each-other`,
+  comment: 'One kind of thing, one file: what two of them share belongs in the folder above.',
+  severity: 'error',
+  from: { path: `^src/${folder}/`, pathNot: `^src/${folder}/index\\.ts$` },
+  to: { path: `^src/${folder}/`, pathNot: '^$' },
+}));
 
 export default {
   forbidden: [

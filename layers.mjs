@@ -24,6 +24,11 @@ export const layers = {
     packages: [],
     says: 'a rubric as written → as meant',
   },
+  lint: {
+    below: ['model', 'clauses', 'document', 'rubric'],
+    packages: [],
+    says: 'what is odd about a rubric that can be used: one file per rule',
+  },
   evidence: {
     below: ['model', 'clauses', 'document', 'generated', 'rubric'],
     packages: [],

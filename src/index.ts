@@ -32,6 +32,7 @@ export { type Difference, differencesOf } from './history/compare.ts';
 export type { Asked, Kept, KeptStanding } from './history/kept.ts';
 export { keptOf, readKept } from './history/read-kept.ts';
 export { type Snapshot, snapshotText, snapshotVersion } from './history/snapshot.ts';
+export { lintRubric } from './lint/lint.ts';
 export { countOf } from './model/assessed.ts';
 export { type Day, dayText, type Period, parseDay, parsePeriod } from './model/day.ts';
 export type { Checked, Diagnostic, Path, Severity, Span } from './model/diagnostic.ts';

@@ -210,7 +210,7 @@ describe.each(shipped)('$file', ({ file, ...said }) => {
     const { code, out, err } = await run(['check', file], filesOf(file));
     const remarks = said.remarks ?? [];
     expect([code, out]).toEqual([0, `检查了1个文件：0个错误，${remarks.length}个警告\n`]);
-    expect(err.match(/(?<=警告: ).+(?= \[rubric\/declared-count\])/g) ?? []).toEqual(remarks);
+    expect(err.match(/(?<=警告: ).+(?= \[lint\/declared-count\])/g) ?? []).toEqual(remarks);
   });
 
   it('has the categories, items, points and standards that the paper says', async () => {

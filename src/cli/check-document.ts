@@ -9,6 +9,7 @@ import {
   type Document,
   type Gathering,
   gather,
+  lintRubric,
   plainAssessment,
   type Rubric,
   readAssessmentFile,
@@ -62,8 +63,13 @@ export async function checkDocument(
   if (has('register')) return readRegister(document).diagnostics;
   if (has('branch')) return checkEvidence(file, document, common);
   if (has('decisions')) return checkDecisions(file, document, common);
-  if (has('grades') || has('categories') || has('total')) return readRubric(document).diagnostics;
+  if (has('grades') || has('categories') || has('total')) return checkRubric(document);
   return [neither(document)];
+}
+
+function checkRubric(document: Document): readonly Diagnostic[] {
+  const read = readRubric(document);
+  return read.ok ? [...read.diagnostics, ...lintRubric(document, read.value)] : read.diagnostics;
 }
 
 async function checkAssessment(file: string, document: Document, common: Checking) {

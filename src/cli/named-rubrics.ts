@@ -1,4 +1,4 @@
-import { type Diagnostic, type Document, type Rubric, readRubric } from '../index.ts';
+import { type Diagnostic, type Document, lintRubric, type Rubric, readRubric } from '../index.ts';
 import { open } from './open.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';
@@ -23,7 +23,8 @@ export function rubricAt(file: string, { rubrics, world }: Rubrics): Promise<Rub
   const reading = open(file, world).then((opened): RubricRead => {
     if (!opened.ok) return { rubric: undefined, diagnostics: opened.diagnostics, documents: [] };
     const read = readRubric(opened.value);
-    const diagnostics = [...opened.diagnostics, ...read.diagnostics];
+    const odd = read.ok ? lintRubric(opened.value, read.value) : [];
+    const diagnostics = [...opened.diagnostics, ...read.diagnostics, ...odd];
     return { rubric: read.ok ? read.value : undefined, diagnostics, documents: [opened.value] };
   });
   rubrics.set(file, reading);

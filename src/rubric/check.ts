@@ -3,7 +3,6 @@ import type { Path } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import { allCategories } from './compile-category.ts';
 import type { Rubric } from './rubric.ts';
-import type { RubricFile } from './written.ts';
 
 /** Words of the evidence that cannot be ids of items or clauses. */
 export const reservedWords: ReadonlySet<string> = new Set([
@@ -68,34 +67,6 @@ const reserved = (id: string, path: Path): Problem => ({
   },
   hint: { zh: '换一个 id', en: 'choose another id' },
 });
-
-/** What the paper says it holds, against what is there; a difference is remarked on, the rubric stays usable. */
-export function checkDeclared(cx: Compiling, written: RubricFile, rubric: Rubric): void {
-  const there = {
-    categories: rubric.categories.length,
-    items: rubric.items.length,
-    standards: rubric.standards.length,
-  };
-  const names = { categories: '大项', items: '分项', standards: '标准' } as const;
-  for (const key of ['categories', 'items', 'standards'] as const) {
-    const declared = written.declares?.[key];
-    if (declared === undefined || Number(declared) === there[key]) continue;
-    cx.report({
-      code: 'rubric/declared-count',
-      // the paper may contradict itself, and nobody here can change it
-      severity: 'warning',
-      path: ['declares', key],
-      message: {
-        zh: `声明有${declared}个${names[key]}，实际写了${there[key]}个`,
-        en: `${declared} ${key} are declared, ${there[key]} are written`,
-      },
-      hint: {
-        zh: '对照纸质细则，补齐或改正；纸面本来就不一致的，可以照留',
-        en: 'compare with the paper original and correct one of them; if the paper contradicts itself, it may stay',
-      },
-    });
-  }
-}
 
 /** Standards nobody covers, and items that cover a standard nobody named. */
 export function checkStandards(cx: Compiling, rubric: Rubric): void {

@@ -4,7 +4,7 @@ import { numberAt } from '../clauses/compiling.ts';
 import { assessedAs } from '../model/assessed.ts';
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import { add, type Exact, equals, exactText, one, zero } from '../model/exact.ts';
-import { checkDeclared, checkNames, checkStandards } from './check.ts';
+import { checkNames, checkStandards } from './check.ts';
 import { allCategories, checkVariants, compileCategory, itemsOf, pointsOf } from './compile-category.ts';
 import { compileComparisons, titlesOf } from './compile-comparisons.ts';
 import { compileFacts } from './compile-facts.ts';
@@ -30,7 +30,6 @@ export function compileRubric(file: string, written: RubricFile): Checked<Rubric
   const rubric = compile(cx, file, written);
   checkNames(cx, rubric);
   checkTotal(cx, rubric);
-  checkDeclared(cx, written, rubric);
   checkStandards(cx, rubric);
   return checked(rubric, diagnostics);
 }

@@ -129,7 +129,7 @@ describe('score check', () => {
     for (const args of [['examples/branch-ledgers-2010'], ['examples/branch-ledgers-2010', rubric]]) {
       const { code, out, err } = await run(['check', ...args], examples);
       expect([code, out]).toEqual([0, expect.stringContaining('0个错误，2个警告')]);
-      expect(err.match(/\[rubric\/declared-count\]/g)).toHaveLength(2);
+      expect(err.match(/\[lint\/declared-count\]/g)).toHaveLength(2);
     }
   });
 

@@ -11,7 +11,7 @@ describe('评星晋级、争创双强', () => {
     const { out, err } = await asked('check', folder, 'rubrics/nonpublic-stars-100.yaml');
     expect(err).toContain('声明有7个大项，实际写了6个');
     expect(out).toBe('检查了59个文件：0个错误，1个警告\n');
-    expect((await asked('run', folder)).err).toContain('声明有7个大项，实际写了6个');
+    expect((await asked('run', folder)).err).not.toContain('大项，实际');
   });
 
   it('has 57 organizations, 31 set up alone and 26 jointly', async () => {

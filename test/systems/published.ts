@@ -64,7 +64,7 @@ export function itKeepsWhatItSays(name: string, cases: readonly Expected[]): voi
     const { out, err } = await run(['check', `examples/${name}`], examples);
     expect(out).toContain('：0个错误');
     const codes = [...err.matchAll(/ \[([a-z]+\/[a-z-]+)\]$/gm)].map(([, code]) => code);
-    expect(codes.filter((code) => code !== 'rubric/declared-count')).toEqual([]);
+    expect(codes.filter((code) => code !== 'lint/declared-count')).toEqual([]);
   });
 
   it('has a README whose figures and branches are those the tool prints', async () => {
