@@ -1,5 +1,5 @@
 import type { Path } from '../model/diagnostic.ts';
-import { type Exact, isPositive } from '../model/exact.ts';
+import type { Exact } from '../model/exact.ts';
 import type { Amount } from './amount.ts';
 import { mostOf } from './award.ts';
 import {
@@ -242,7 +242,7 @@ function checkAmount(cx: Compiling, clause: CountedClause, written: WrittenClaus
   } else if (amount.kind !== 'each') {
     if (!isFound(clause)) reportAt(cx, needsFinding([...path, effect.kind]));
     if (written.free !== undefined) reportAt(cx, misplaced([...path, 'free'], 'free', amount.kind));
-  } else if (!isPositive(amount.points)) reportAt(cx, noPoints([...path, effect.kind]));
+  }
 }
 
 const amountOfEffect = (effect: Effect): Amount | undefined => (effect.kind === 'zero' ? undefined : effect.amount);
@@ -320,12 +320,4 @@ const uncapped = (path: Path): Parameters<Compiling['report']>[0] => ({
     en: 'a computed bonus or penalty has no cap, so there is no range while its fact is missing',
   },
   hint: { zh: '加上 cap: n', en: 'add cap: n' },
-});
-
-const noPoints = (path: Path): Parameters<Compiling['report']>[0] => ({
-  code: 'rubric/no-points',
-  path,
-  severity: 'warning',
-  message: { zh: '分值为0，这一条不起作用', en: 'the amount is 0, so this clause does nothing' },
-  hint: { zh: '写一个大于0的分值', en: 'write an amount above 0' },
 });

@@ -1,5 +1,73 @@
 import type { LintRule } from '../rule.ts';
+import { amountInWords } from './amount-in-words.ts';
+import { beyondItem } from './beyond-item.ts';
+import { capBelowAmount } from './cap-below-amount.ts';
+import { clauseTwice } from './clause-twice.ts';
+import { coarseRounding } from './coarse-rounding.ts';
+import { countInWords } from './count-in-words.ts';
 import { declaredCount } from './declared-count.ts';
+import { fullWidth } from './full-width.ts';
+import { idForm } from './id-form.ts';
+import { idleBand } from './idle-band.ts';
+import { idleLimit } from './idle-limit.ts';
+import { idleWeight } from './idle-weight.ts';
+import { idleWorth } from './idle-worth.ts';
+import { ladderOrder } from './ladder-order.ts';
+import { leftOut } from './left-out.ts';
+import { lineBeyondFact } from './line-beyond-fact.ts';
+import { loneMember } from './lone-member.ts';
+import { lookAlikeIds } from './look-alike-ids.ts';
+import { noPoints } from './no-points.ts';
+import { percentAsNumber } from './percent-as-number.ts';
+import { punishedTwice } from './punished-twice.ts';
+import { quotaWithoutRanking } from './quota-without-ranking.ts';
+import { rangeWithoutStep } from './range-without-step.ts';
+import { ratioCounted } from './ratio-counted.ts';
+import { sameRequirement } from './same-requirement.ts';
+import { sameTitle } from './same-title.ts';
+import { standardUncounted } from './standard-uncounted.ts';
+import { stepMissesEnd } from './step-misses-end.ts';
+import { straySpace } from './stray-space.ts';
+import { titleTotal } from './title-total.ts';
+import { uncappedClaims } from './uncapped-claims.ts';
+import { unreadFact } from './unread-fact.ts';
+import { variantGap } from './variant-gap.ts';
+import { zeroInWords } from './zero-in-words.ts';
 
 /** Every rule, in the order in which their findings are told. A new rule is a new file and one more name here. */
-export const lintRules: readonly LintRule[] = [declaredCount];
+export const lintRules: readonly LintRule[] = [
+  declaredCount,
+  titleTotal,
+  noPoints,
+  punishedTwice,
+  unreadFact,
+  standardUncounted,
+  lineBeyondFact,
+  ratioCounted,
+  idleBand,
+  ladderOrder,
+  stepMissesEnd,
+  idleWorth,
+  idleLimit,
+  capBelowAmount,
+  loneMember,
+  variantGap,
+  quotaWithoutRanking,
+  coarseRounding,
+  amountInWords,
+  countInWords,
+  zeroInWords,
+  clauseTwice,
+  sameTitle,
+  sameRequirement,
+  lookAlikeIds,
+  straySpace,
+  fullWidth,
+  beyondItem,
+  uncappedClaims,
+  rangeWithoutStep,
+  leftOut,
+  idleWeight,
+  percentAsNumber,
+  idForm,
+];

@@ -1,0 +1,55 @@
+import { type CountedClause, clausesOf, factsOf } from '../../clauses/clause.ts';
+import { type Condition, readsOf } from '../../clauses/condition.ts';
+import type { FactDeclaration } from '../../model/facts.ts';
+import { allCategories } from '../../rubric/compile-category.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
+import { clauseLists } from '../clause-lists.ts';
+import type { Finding, LintRule } from '../rule.ts';
+
+/** Something every branch is asked for that moves nothing. */
+export const unreadFact: LintRule = {
+  id: 'lint/unread-fact',
+  severity: 'warning',
+  doc: {
+    zh: '声明了一个事实（或概况中的数、比率、日期），却没有任何条款、条件或等次用到，每个支部都白填。概况中的文字、选项、是否不提示：方案可能按它分组',
+    en: 'a fact (or an amount or date of the profile) is declared, but no clause, condition or grade reads it, and every branch fills it in for nothing. Silent on texts, options and yes-no of the profile: a plan may group by them',
+  },
+  wrong:
+    'facts:\n  lectures: {count: 次, title: 党课}\n  briefings: {count: 次, title: 专题研究}\nitems:\n  - {id: a, points: 5, clauses: [{id: x, deduct: 1, short: {of: lectures, need: 4}}]}',
+  right:
+    'facts:\n  lectures: {count: 次, title: 党课}\nitems:\n  - {id: a, points: 5, clauses: [{id: x, deduct: 1, short: {of: lectures, need: 4}}]}',
+  find: ({ rubric }) => {
+    const read = new Set(readIn(rubric));
+    return [...rubric.facts.values()].filter((fact) => !read.has(fact.name) && !mayGroup(fact)).map(unread);
+  },
+};
+
+const mayGroup = ({ from, kind }: FactDeclaration): boolean =>
+  from === 'profile' && ['text', 'one-of', 'yes-no'].includes(kind);
+
+function readIn(rubric: Rubric): readonly string[] {
+  const clauses = clauseLists(rubric).flatMap(({ entries }) => clausesOf(entries));
+  const all = [...clauses, ...rubric.vetoes.map(({ clause }) => clause)];
+  const conditions = [
+    rubric.applies,
+    ...[...allCategories(rubric.categories), ...rubric.items].map(({ applies }) => applies),
+    ...all.flatMap((clause) => (clause.form === 'counted' ? conditionsOf(clause) : [])),
+    ...rubric.grades.map(({ requires }) => requires?.facts),
+  ];
+  return [...all.flatMap(factsOf), ...conditions.flatMap((condition) => (condition ? readsOf(condition) : []))];
+}
+
+const conditionsOf = ({ applies, excuse }: CountedClause): readonly (Condition | undefined)[] => [
+  applies,
+  excuse?.kind === 'condition' ? excuse.condition : undefined,
+];
+
+const unread = ({ name, title, from }: FactDeclaration): Finding => ({
+  path: [from, name],
+  atKey: true,
+  message: { zh: `没有条款用到“${title}”（${name}）`, en: `nothing reads "${title}" (${name})` },
+  hint: {
+    zh: '删去它，或写上用它的条款；只供考核方案计算比例、后果的可以照留',
+    en: 'remove it, or write the clause that reads it; what only a plan computes with may stay',
+  },
+});
