@@ -18,7 +18,6 @@ import { lineBeyondFact } from './line-beyond-fact.ts';
 import { loneMember } from './lone-member.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
 import { noPoints } from './no-points.ts';
-import { percentAsNumber } from './percent-as-number.ts';
 import { punishedTwice } from './punished-twice.ts';
 import { quotaWithoutRanking } from './quota-without-ranking.ts';
 import { rangeWithoutStep } from './range-without-step.ts';
@@ -68,6 +67,5 @@ export const lintRules: readonly LintRule[] = [
   rangeWithoutStep,
   leftOut,
   idleWeight,
-  percentAsNumber,
   idForm,
 ];

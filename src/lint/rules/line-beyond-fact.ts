@@ -34,8 +34,8 @@ export const lineBeyondFact: LintRule = {
 /** A number that stands somewhere to be compared with a fact. */
 type Measured = { readonly fact: FactDeclaration; readonly path: Path; readonly key?: boolean };
 
-/** The last number of a test or line, with its percent sign. */
-const numberIn = (text: string): string | undefined => /(\d+(?:\.\d+)?%?)$/.exec(text.trim())?.[1];
+/** The last number of a test or line, with its percent sign; fractions such as 2/3 are shares already. */
+const numberIn = (text: string): string | undefined => /(?<![\d/]|\d\.)(\d+(?:\.\d+)?%?)$/.exec(text.trim())?.[1];
 
 const isBeyond = ({ kind }: FactDeclaration, number: string): boolean =>
   kind === 'ratio'

@@ -11,8 +11,8 @@ export const unreadFact: LintRule = {
   id: 'lint/unread-fact',
   severity: 'warning',
   doc: {
-    zh: '声明了一个事实（或概况中的数、比率、日期），却没有任何条款、条件或等次用到，每个支部都白填。概况中的文字、选项、是否不提示：方案可能按它分组',
-    en: 'a fact (or an amount or date of the profile) is declared, but no clause, condition or grade reads it, and every branch fills it in for nothing. Silent on texts, options and yes-no of the profile: a plan may group by them',
+    zh: '声明了一个事实，却没有任何条款、条件或等次用到，每个支部都白填。概况（profile）不提示：它说明支部是谁，方案按它分组、算比例',
+    en: 'a fact is declared, but no clause, condition or grade reads it, and every branch fills it in for nothing. Silent on the profile, which says who the branch is: plans group and count by it',
   },
   wrong:
     'facts:\n  lectures: {count: 次, title: 党课}\n  briefings: {count: 次, title: 专题研究}\nitems:\n  - {id: a, points: 5, clauses: [{id: x, deduct: 1, short: {of: lectures, need: 4}}]}',
@@ -20,12 +20,9 @@ export const unreadFact: LintRule = {
     'facts:\n  lectures: {count: 次, title: 党课}\nitems:\n  - {id: a, points: 5, clauses: [{id: x, deduct: 1, short: {of: lectures, need: 4}}]}',
   find: ({ rubric }) => {
     const read = new Set(readIn(rubric));
-    return [...rubric.facts.values()].filter((fact) => !read.has(fact.name) && !mayGroup(fact)).map(unread);
+    return [...rubric.facts.values()].filter((fact) => fact.from === 'facts' && !read.has(fact.name)).map(unread);
   },
 };
-
-const mayGroup = ({ from, kind }: FactDeclaration): boolean =>
-  from === 'profile' && ['text', 'one-of', 'yes-no'].includes(kind);
 
 function readIn(rubric: Rubric): readonly string[] {
   const clauses = clauseLists(rubric).flatMap(({ entries }) => clausesOf(entries));
@@ -49,7 +46,7 @@ const unread = ({ name, title, from }: FactDeclaration): Finding => ({
   atKey: true,
   message: { zh: `没有条款用到“${title}”（${name}）`, en: `nothing reads "${title}" (${name})` },
   hint: {
-    zh: '删去它，或写上用它的条款；只供考核方案计算比例、后果的可以照留',
+    zh: '删去它，或写上用它的条款；只供考核方案计算的可以照留',
     en: 'remove it, or write the clause that reads it; what only a plan computes with may stay',
   },
 });
