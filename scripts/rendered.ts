@@ -1,4 +1,4 @@
-/** What is rendered from the code and kept in files: schemas for editors, the reference of clauses, the table of layers. */
+/** What is rendered from the code and kept in files: schemas for editors, the reference of clauses and rules, the table of layers. */
 import { readFileSync } from 'node:fs';
 import { layers } from '../layers.mjs';
 import { assessmentSchema } from '../src/assessment/schema.ts';
@@ -7,6 +7,7 @@ import { triggerKinds } from '../src/clauses/triggers/index.ts';
 import { valueKinds } from '../src/clauses/values/index.ts';
 import { decisionsSchema } from '../src/decisions/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
+import { lintRules } from '../src/lint/rules/index.ts';
 import { ledgerSchema } from '../src/rectify/schema.ts';
 import { resultSchema } from '../src/report/result-schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
@@ -20,12 +21,27 @@ const kindTable = (title: string, kinds: Readonly<Record<string, Kind>>): string
     .map(([word, { doc, example }]) => `### \`${word}\`\n\n${doc.en}.\n${doc.zh}。\n\n\`\`\`yaml\n${example}\n\`\`\``)
     .join('\n\n')}\n`;
 
+const ruleList = (): string =>
+  [
+    '## Rules',
+    'What `score check` finds odd about a rubric that can be used all the same. Wrong is a part of a rubric in which the rule finds something, right the same part put in order; titles and sums are left out.',
+    ...lintRules.map(({ id, severity, doc, wrong, right }) =>
+      [
+        `### \`${id}\``,
+        `*${severity}*: ${doc.en}.\n${doc.zh}。`,
+        `Wrong:\n\n\`\`\`yaml\n${wrong}\n\`\`\``,
+        `Right:\n\n\`\`\`yaml\n${right}\n\`\`\``,
+      ].join('\n\n'),
+    ),
+  ].join('\n\n');
+
 const reference = (): string =>
   [
-    '# Reference of clauses\n\nRendered from the descriptions in `src/clauses`; every example is compiled by the tests.\n',
+    '# Reference of clauses and rules\n\nRendered from the descriptions in `src/clauses` and `src/lint`; every example is compiled by the tests.\n',
     kindTable('Effects', effectKinds),
     kindTable('Values', valueKinds),
     kindTable('Triggers', triggerKinds),
+    `${ruleList()}\n`,
   ].join('\n');
 
 const layerTable = (): string =>
