@@ -5,24 +5,27 @@ import { halfWidth } from '../model/half-width.ts';
 export type SaidAmount = {
   /** The words as they stand there, made half-width. */
   readonly words: string;
-  readonly verb: 'take' | 'give';
   /** The points; of a range both ends. */
   readonly points: readonly Exact[];
+  /** Whether the words say that it is the most there can be. */
+  readonly most: boolean;
 };
 
 const number = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十半]{1,3})';
 // 得 alone also means "may" and 加 "join", but never before a number of points
 const amountForm = new RegExp(
-  `(扣除|扣减|倒扣|扣|得|给|加|奖励|奖)(?:最多|至多|满)?(${number})(?:分?\\s*[-—–~〜至到]+\\s*(${number}))?分(?!钟|之|类|工|组|别|册|期|批|段|层|级|管|头|红|部|支)`,
+  `(最多|至多|累计|合计|共|不超过)?(扣除|扣减|倒扣|扣|得|给|加|奖励|奖)(最多|至多|满)?(${number})(?:分?\\s*[-—–~〜至到]+\\s*(${number}))?分(?!钟|之|类|工|组|别|册|期|批|段|层|级|管|头|红|部|支)(为止|封顶)?`,
   'gu',
 );
 
 /** The amounts of points a sentence says are taken or given; one that cannot be read for certain is left out. */
 export const amountsIn = (text: string): readonly SaidAmount[] =>
-  [...halfWidth(text).matchAll(amountForm)].flatMap(([words, verb = '', from, to]): SaidAmount[] => {
-    const points = [from, to].flatMap((said) => (said === undefined ? [] : [pointsOf(said)]));
-    const read = points.filter((one) => one !== undefined);
-    return read.length === points.length ? [{ words, verb: verb.includes('扣') ? 'take' : 'give', points: read }] : [];
+  [...halfWidth(text).matchAll(amountForm)].flatMap((found): SaidAmount[] => {
+    const [words, before, , within, from, to, behind] = found;
+    const said = [from, to].filter((one) => one !== undefined);
+    const points = said.map(pointsOf).filter((one) => one !== undefined);
+    const most = [before, within, behind].some((word) => word !== undefined);
+    return points.length === said.length ? [{ words, points, most }] : [];
   });
 
 const digits = '零一二三四五六七八九';

@@ -1,28 +1,26 @@
-import type { Amount } from '../clauses/amount.ts';
-import { type Clause, type ClauseEntry, type CountedClause, clausesOf } from '../clauses/clause.ts';
+import { type ClauseEntry, type CountedClause, clausesOf } from '../clauses/clause.ts';
 import { type Value, valueKindOf } from '../clauses/values/index.ts';
 import type { Exact } from '../model/exact.ts';
 
-/** Every number of points an amount holds. */
-export function numbersOfAmount(amount: Amount): readonly Exact[] {
-  if (amount.kind === 'each') return [amount.points];
-  return amount.kind === 'range' ? [amount.from, amount.to] : [...amount.levels.values()];
+/** Every number of points that clauses take or give, groups included; caps are none of them. */
+export const numbersOf = (entries: readonly ClauseEntry[]): readonly Exact[] =>
+  clausesOf(entries).flatMap((clause) =>
+    clause.form === 'counted' ? numbersOfCounted(clause) : numbersOfValue(clause.value),
+  );
+
+/** The caps of clauses and groups. */
+export const capsOf = (entries: readonly ClauseEntry[]): readonly Exact[] =>
+  [...entries, ...clausesOf(entries)].flatMap((entry) =>
+    entry.form === 'value' || entry.cap === undefined ? [] : [entry.cap],
+  );
+
+function numbersOfCounted({ effect, escalation }: CountedClause): readonly Exact[] {
+  const takes = escalation?.takes === undefined ? [] : [escalation.takes];
+  if (effect.kind === 'zero') return takes;
+  const { amount } = effect;
+  if (amount.kind === 'each') return [amount.points, ...takes];
+  return amount.kind === 'range' ? [amount.from, amount.to, ...takes] : [...amount.levels.values(), ...takes];
 }
-
-/** Every number of points a counted clause takes or gives, its limits included. */
-export function numbersOfCounted({ effect, cap, escalation }: CountedClause): readonly Exact[] {
-  const amount = effect.kind === 'zero' ? [] : numbersOfAmount(effect.amount);
-  return [...amount, ...[cap, escalation?.takes].filter((one) => one !== undefined)];
-}
-
-/** Every number of points that clauses hold, groups included. */
-export const numbersOf = (entries: readonly ClauseEntry[]): readonly Exact[] => [
-  ...clausesOf(entries).flatMap(numbersOfClause),
-  ...entries.flatMap((entry) => (entry.form === 'group' && entry.cap !== undefined ? [entry.cap] : [])),
-];
-
-const numbersOfClause = (clause: Clause): readonly Exact[] =>
-  clause.form === 'counted' ? numbersOfCounted(clause) : numbersOfValue(clause.value);
 
 function numbersOfValue(value: Value): readonly Exact[] {
   const ends = [valueKindOf(value).worth(value), valueKindOf(value).least(value)];

@@ -1,9 +1,8 @@
-import type { CountedClause } from '../../clauses/clause.ts';
 import type { Exact } from '../../model/exact.ts';
 import type { Item } from '../../rubric/rubric.ts';
 import { amountsIn, isAmong, type SaidAmount } from '../amounts-in-words.ts';
-import { countedIn } from '../clause-lists.ts';
-import { numbersOf, numbersOfCounted } from '../numbers-of.ts';
+import { countedIn, type PlacedClause } from '../clause-lists.ts';
+import { capsOf, numbersOf } from '../numbers-of.ts';
 import type { Finding, LintRule } from '../rule.ts';
 
 /** Words that name other points than the numbers beside them. */
@@ -19,23 +18,27 @@ export const amountInWords: LintRule = {
   find: ({ rubric }) => [...countedIn(rubric).flatMap(inClause), ...rubric.items.flatMap(inRequirement)],
 };
 
-function inClause({ item, clause }: { readonly item: Item | undefined; readonly clause: CountedClause }) {
+function inClause({ item, clause }: PlacedClause): readonly Finding[] {
   const { trigger, path } = clause;
   if (trigger.kind !== 'fault' && trigger.kind !== 'act') return [];
-  const there = [...numbersOfCounted(clause), ...(item ? [item.points] : [])];
-  return strangers(trigger.text, there).map((said) => differs(said, [...path, trigger.kind], '本条', 'the clause'));
+  const amounts = [...numbersOf([clause]), ...(item ? [item.points] : [])];
+  const found = strangers(trigger.text, { amounts, caps: capsOf([clause]) });
+  return found.map((said) => differs(said, [...path, trigger.kind], '本条', 'the clause'));
 }
 
 function inRequirement({ path, points, start, entries, requirement, bonusCap, penaltyCap }: Item): readonly Finding[] {
-  if (requirement === undefined) return [];
-  const caps = [bonusCap, penaltyCap].filter((cap) => cap !== undefined);
-  const there = [points, start, ...caps, ...numbersOf(entries)];
-  return strangers(requirement, there).map((said) => differs(said, [...path, 'requirement'], '本项', 'the item'));
+  const caps = [...capsOf(entries), ...[bonusCap, penaltyCap].filter((cap) => cap !== undefined)];
+  const found = strangers(requirement ?? '', { amounts: [points, start, ...numbersOf(entries)], caps });
+  return found.map((said) => differs(said, [...path, 'requirement'], '本项', 'the item'));
 }
 
-/** The amounts a text names that are none of the numbers. */
-const strangers = (text: string, numbers: readonly Exact[]): readonly SaidAmount[] =>
-  amountsIn(text).filter(({ points }) => points.some((one) => !isAmong(one, numbers)));
+type Numbers = { readonly amounts: readonly Exact[]; readonly caps: readonly Exact[] };
+
+/** The amounts a text names that are none of the numbers; only what it calls the most may be a cap. */
+const strangers = (text: string, { amounts, caps }: Numbers): readonly SaidAmount[] =>
+  amountsIn(text).filter(
+    ({ points, most }) => !points.every((one) => isAmong(one, most ? [...amounts, ...caps] : amounts)),
+  );
 
 const differs = ({ words }: SaidAmount, path: Finding['path'], zh: string, en: string): Finding => ({
   path,

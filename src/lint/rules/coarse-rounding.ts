@@ -29,7 +29,7 @@ export const coarseRounding: LintRule = {
         path: ['rounding', 'places'],
         message: {
           zh: `${at === 'item' ? '分项' : '大项'}得分只留${places}位小数，条款里却有${plainText(first, 6)}分`,
-          en: `${at === 'item' ? 'items' : 'categories'} keep ${places} decimals, but a clause has ${plainText(first, 6)}`,
+          en: `${at === 'item' ? 'items' : 'categories'} keep ${places} decimal${places === 1 ? '' : 's'}, but a clause has ${plainText(first, 6)}`,
         },
         hint: { zh: '增加 places，或改为 at: total', en: 'raise places, or round at the total' },
       },
