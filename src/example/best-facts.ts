@@ -23,11 +23,29 @@ export function bestFacts(rubric: Rubric, evidence: Evidence, asOf: Day): Facts 
   const tries = new Map([...rubric.facts].map(([name, fact]) => [name, valuesToTry(fact, asOf)]));
   const search: Search = { rubric, evidence, asOf, uses: factUses(rubric), tries };
   const first = new Map([...tries].flatMap(([name, [value]]) => (value ? [[name, value] as const] : [])));
-  return climbed(sideBySide(withinScope(first, search), search), search);
+  return climbed(sideBySide(asManyAsApply(withinScope(first, search), search), search), search);
 }
 
 const scored = (facts: Facts, { rubric, evidence, asOf }: Search): BranchScore | Exemption =>
   scoreBranch(rubric, { ...evidence, facts }, asOf);
+
+/** What the branch is, so that as many points as possible are its own to earn. */
+function asManyAsApply(start: Facts, search: Search): Facts {
+  const inPlay = (facts: Facts): Exact => {
+    const score = scored(facts, search);
+    return 'exempt' in score ? zero : score.inPlay;
+  };
+  let [facts, most] = [start, inPlay(start)];
+  for (const { name, kind, from } of search.rubric.facts.values()) {
+    if (from !== 'profile' || (kind !== 'one-of' && kind !== 'yes-no')) continue;
+    for (const value of search.tries.get(name) ?? []) {
+      const tried = new Map([...facts, [name, value]]);
+      const now = inPlay(tried);
+      if (compare(now, most) > 0) [facts, most] = [tried, now];
+    }
+  }
+  return facts;
+}
 
 /** What the branch is, changed until the rubric assesses it: by one field, or by two. */
 function withinScope(facts: Facts, search: Search): Facts {

@@ -96,27 +96,53 @@ type Marring = {
   readonly rescore: (evidence: Evidence) => BranchScore | Exemption | undefined;
 };
 
-const mostFlaws = 5;
-const triesOfOne = 12;
+const [mostFlaws, enoughFlaws] = [5, 3];
+const triesOfOne = 30;
+const [aTwentieth, aFifth] = [20, 5];
 
-/** The score with a few flaws, one in a category as far as that goes. */
+/** The score with a few flaws, one in a category as far as that goes: each of another kind, or of any; small, or not so small. */
 function withFlaws(start: BranchScore, marring: Marring): BranchScore {
+  const first = marred(start, marring, { part: aTwentieth, different: true, most: mostFlaws });
+  const more = marred(first, marring, { part: aTwentieth, different: false, most: enoughFlaws });
+  return more === start ? marred(start, marring, { part: aFifth, different: false, most: 1 }) : more;
+}
+
+/** How large a part of the total a flaw may cost, whether each is of another kind, and how many there are to be in all. */
+type Measure = { readonly part: number; readonly different: boolean; readonly most: number };
+
+function marred(start: BranchScore, marring: Marring, { part, different, most }: Measure): BranchScore {
   const { rubric, asOf, reason } = marring;
   const kinds = new Set<string>();
-  let [score, count] = [start, 0];
+  let score = start;
+  let count = losing(start).size;
   for (const item of spreadOut(rubric)) {
-    if (count === mostFlaws) break;
-    const flaws = flawsOf(item, rubric, asOf, reason).filter(({ kind }) => !kinds.has(kind));
-    for (const flaw of flaws.slice(0, triesOfOne)) {
-      const marred = marredBy(flaw, score, marring);
-      if (!marred) continue;
-      kinds.add(flaw.kind);
-      [score, count] = [marred, count + 1];
-      break;
-    }
+    if (count >= most) break;
+    if (losing(score).has(item)) continue;
+    const flaws = flawsOf(item, rubric, asOf, reason).filter(({ kind }) => !different || !kinds.has(kind));
+    const found = firstOf(flaws.slice(0, triesOfOne), (flaw) => marredBy(flaw, score, part, marring));
+    if (!found) continue;
+    kinds.add(found.from.kind);
+    [score, count] = [found.made, count + 1];
   }
   return score;
 }
+
+/** The first of which something could be made, and what. */
+function firstOf<T, R>(list: readonly T[], make: (one: T) => R | undefined): { from: T; made: R } | undefined {
+  for (const from of list) {
+    const made = make(from);
+    if (made !== undefined) return { from, made };
+  }
+  return undefined;
+}
+
+/** The items that have lost something already. */
+const losing = ({ items }: BranchScore): ReadonlySet<Item> =>
+  new Set(
+    items.flatMap(({ item, points, state }) =>
+      state !== 'not-applicable' && compare(points.low, item.points) < 0 ? [item] : [],
+    ),
+  );
 
 /** The items, first the first of every category, then the second of each. */
 function spreadOut({ categories, items }: Rubric): readonly Item[] {
@@ -125,12 +151,17 @@ function spreadOut({ categories, items }: Rubric): readonly Item[] {
   return Array.from({ length: longest }, (_, n) => within.flatMap((own) => own[n] ?? [])).flat();
 }
 
-/** The score with one flaw more; undefined where that costs nothing, or more than a twentieth of the total, or opens anything. */
-function marredBy(flaw: Flaw, before: BranchScore, { rubric, rescore }: Marring): BranchScore | undefined {
+/** The score with one flaw more; undefined where that costs nothing or too large a part of the total, or does anything else. */
+function marredBy(
+  flaw: Flaw,
+  before: BranchScore,
+  part: number,
+  { rubric, rescore }: Marring,
+): BranchScore | undefined {
   const score = rescore(flawed(before.evidence, flaw));
   if (!score || 'exempt' in score || sideEffects(score, before)) return undefined;
   const lost = subtract(before.total.low, score.total.low);
-  const small = compare(lost, divide(rubric.total, whole(20))) <= 0;
+  const small = compare(lost, divide(rubric.total, whole(part))) <= 0;
   return isPositive(lost) && small ? score : undefined;
 }
 
