@@ -1,9 +1,10 @@
-import type { Clause } from '../clauses/clause.ts';
+import type { Award } from '../clauses/award.ts';
+import { type Clause, givesPoints } from '../clauses/clause.ts';
 import type { BranchScore, Exemption } from '../engine/score.ts';
 import { scoreBranch } from '../engine/score-branch.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Day } from '../model/day.ts';
-import { add, compare, type Exact, subtract, sum, whole, zero } from '../model/exact.ts';
+import { add, compare, type Exact, least, negate, subtract, sum, whole, zero } from '../model/exact.ts';
 import type { Facts, FactValue } from '../model/facts.ts';
 import { type FactUse, factUses } from '../rubric/fact-uses.ts';
 import type { Rubric } from '../rubric/rubric.ts';
@@ -75,9 +76,9 @@ function sideBySide(start: Facts, search: Search): Facts {
     });
     const score = scored(new Map([...start, ...tried]), search);
     if ('exempt' in score) continue;
-    const points = pointsOf(score);
+    const effects = effectsOf(score);
     for (const [name, value] of tried) {
-      const worth = servedBy(search.uses.get(name) ?? [], points, score);
+      const worth = servedBy(search.uses.get(name) ?? [], effects, score);
       const sofar = best.get(name);
       if (!sofar || compare(worth, sofar.worth) > 0) best.set(name, { value, worth });
     }
@@ -85,24 +86,33 @@ function sideBySide(start: Facts, search: Search): Facts {
   return new Map([...start, ...[...best].map(([name, { value }]) => [name, value] as const)]);
 }
 
-/** The points of every item, by each of its clauses. */
-const pointsOf = ({ items }: BranchScore): ReadonlyMap<Clause, Exact> =>
-  new Map(
-    items.flatMap(({ item, state, points }) =>
-      item.clauses.map((clause) => [clause, state === 'not-applicable' ? zero : points.low] as const),
+/** What every clause gives (or takes, below zero) of the points of its item. */
+const effectsOf = ({ items, penalties }: BranchScore): ReadonlyMap<Clause, Exact> =>
+  new Map([
+    ...items.flatMap((one) =>
+      'awards' in one ? one.awards.map((award) => [award.clause, effectOf(award, one.item.points)] as const) : [],
     ),
-  );
+    ...penalties.awards.map((award) => [award.clause, negate(award.points)] as const),
+  ]);
+
+function effectOf({ clause, state, points, empties }: Award, most: Exact): Exact {
+  if (state !== 'fired') return zero;
+  if (empties !== undefined) return negate(most);
+  if (clause.form === 'value') return points;
+  const own = least(points, most);
+  return givesPoints(clause) ? own : negate(own);
+}
 
 const aVeto = whole(1000);
 
-function servedBy(uses: readonly FactUse[], points: ReadonlyMap<Clause, Exact>, { vetoes }: BranchScore): Exact {
-  const earned = uses.map((use) => (use.kind === 'clause' ? (points.get(use.clause) ?? zero) : zero));
-  const vetoed = uses.filter(
+function servedBy(uses: readonly FactUse[], effects: ReadonlyMap<Clause, Exact>, { vetoes }: BranchScore): Exact {
+  const earned = uses.map((use) => (use.kind === 'clause' ? (effects.get(use.clause) ?? zero) : zero));
+  const fired = uses.filter(
     (use) => use.kind === 'veto' && vetoes.some(({ veto, state }) => veto === use.veto && state === 'fired'),
   );
   return subtract(
     sum(earned),
-    vetoed.reduce((all) => add(all, aVeto), zero),
+    fired.reduce((all) => add(all, aVeto), zero),
   );
 }
 

@@ -17,10 +17,10 @@ const sizes = '24 12 36 8 6 4 2 48 60 100 0'.split(' ');
 const shares = '100% 99% 95% 90% 85% 80% 70% 60% 50% 40% 30% 25% 20% 15% 10% 5% 0%'.split(' ');
 const daysBefore = [200, 100, 45, 20, 5, 0, 260, 300, 340, 400];
 
-function textsFor({ kind, options, from, title }: FactDeclaration, asOf: Day): readonly string[] {
+function textsFor({ kind, options, from, title, unit }: FactDeclaration, asOf: Day): readonly string[] {
   switch (kind) {
     case 'yes-no':
-      return from === 'profile' ? ['false', 'true'] : ['true', 'false'];
+      return ['true', 'false'];
     case 'one-of':
       return options;
     case 'text':
@@ -30,6 +30,6 @@ function textsFor({ kind, options, from, title }: FactDeclaration, asOf: Day): r
     case 'date':
       return [...daysBefore.map((days) => dayText((asOf - days) as Day)), 'never'];
     default:
-      return from === 'profile' ? sizes : counts;
+      return from === 'profile' && /[人名月]/.test(unit) ? sizes : counts;
   }
 }

@@ -82,9 +82,9 @@ function drawEntry({ text, level, end }: Entry, page: Page): readonly string[] {
   const lines = wrap(visible(text), Math.max(8, room));
   return lines.map((line, i) => {
     const own = `${indent}${line}`;
-    if (i < lines.length - 1 || tail === '') return page.paint(own, level === 1 ? 'strong' : undefined);
-    const dots = '.'.repeat(Math.max(fewestDots, page.width - displayWidth(own) - displayWidth(tail) - 2));
-    return `${page.paint(own, level === 1 ? 'strong' : undefined)} ${dots} ${tail}`;
+    const painted = page.paint(own, level === 1 ? 'strong' : undefined);
+    if (i < lines.length - 1 || tail === '') return painted;
+    return `${painted} ${'.'.repeat(Math.max(fewestDots, page.width - displayWidth(own) - displayWidth(tail) - 2))} ${tail}`;
   });
 }
 

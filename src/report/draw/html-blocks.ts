@@ -85,7 +85,7 @@ function contents(entries: readonly Entry[], lang: Lang): string {
   const rows = entries.map(
     ({ text, level, end, anchor }) =>
       `<li class="level-${level}"><a href="#${attribute(anchorName(anchor))}"><span class="entry">${html(text)}</span>` +
-      `<span class="dots"></span><span class="end">${html(end)}</span></a></li>`,
+      `${end === '' ? '' : `<span class="dots"></span><span class="end">${html(end)}</span>`}</a></li>`,
   );
   const name = lang === 'zh' ? '目录' : 'Contents';
   return `<nav aria-label="${name}">\n<ol class="contents">\n${rows.join('\n')}\n</ol>\n</nav>`;

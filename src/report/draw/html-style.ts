@@ -25,7 +25,7 @@ a { color: inherit; }
 dl { margin: .75rem 0; }
 dl > div { display: grid; grid-template-columns: minmax(5.5em, max-content) 1fr; gap: 0 1em; padding: .15rem 0; }
 dt { color: var(--soft); } dd { margin: 0; }
-dd.blank { border-bottom: 1px solid var(--ink); max-width: 20em; min-height: 1.75em; }
+dd.blank { border-bottom: 1px solid var(--ink); max-width: 20em; min-height: 2.25em; }
 figure { margin: .75rem 0; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.6; overflow-wrap: break-word; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -42,10 +42,10 @@ td.num, .short { white-space: nowrap; }
 .contents a:hover .entry, .contents a:focus .entry { text-decoration: underline; }
 .contents .dots { flex: 1; min-width: 1.5em; border-bottom: 1px dotted var(--soft); }
 .contents .end { white-space: nowrap; }
-.level-1 { font-weight: 700; margin-top: .5rem; } .level-2 { padding-left: 1.5em; } .level-3 { padding-left: 3em; }
+.level-1 { font-weight: 700; } .level-2 + .level-1, .level-3 + .level-1 { margin-top: .5rem; } .level-2 { padding-left: 1.5em; } .level-3 { padding-left: 3em; }
 @media (max-width: 40rem) {
   main { padding: 1rem .85rem 3rem; } h1 { font-size: 1.375rem; } h2 { font-size: 1.2rem; }
-  dl > div { grid-template-columns: 1fr; } table { font-size: .875rem; } th, td { padding: .25rem .4rem; }
+  dl > div { grid-template-columns: 4.5em 1fr; gap: 0 .75em; } table { font-size: .875rem; } th, td { padding: .25rem .4rem; }
   .level-2 { padding-left: .75em; } .level-3 { padding-left: 1.5em; }
 }
 @page { size: A4; margin: 22mm 18mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
@@ -54,7 +54,8 @@ td.num, .short { white-space: nowrap; }
     --accent: #000000; --good: #000000; --bad: #000000; --warn: #000000; }
   body { font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; font-size: 10.5pt; line-height: 1.6; }
   main { max-width: none; padding: 0; }
-  h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4, h5 { font-size: 10.5pt; }
+  h1 { font-size: 18pt; } .booklet > h1 { margin: 30mm 0 20mm; font-size: 22pt; }
+  h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4, h5 { font-size: 10.5pt; } h2, h3, h4, h5 { margin: 1.1rem 0 .4rem; }
   h2.sheet, .new-page { break-before: page; margin-top: 0; }
   h2.sheet { border: 0; padding: 0; }
   figure { overflow: visible; }
@@ -62,7 +63,8 @@ td.num, .short { white-space: nowrap; }
   .long, .some { min-width: 0; }
   thead { display: table-header-group; }
   tr, li, dl > div { break-inside: avoid; }
-  .band, .band + tr { break-before: auto; } .band { break-after: avoid; }
+  .band { break-after: avoid; } p:has(+ ul, + ol, + figure) { break-after: avoid; }
+  .contents { line-height: 1.4; } .contents a { padding: 0; }
   p, dd, li { orphans: 2; widows: 2; }
 }
 `;

@@ -5,7 +5,6 @@ import { type FactUse, factUses } from '../../rubric/fact-uses.ts';
 import { label, listed, say } from '../labels.ts';
 import type { Block, Column } from '../report.ts';
 import type { Booklet } from './handbook-clauses.ts';
-import { kindTold } from './rubric-blocks.ts';
 
 /** The index of facts: how each is written, which parts read it, and what it is in the example. */
 export function factIndex(booklet: Booklet, example: BranchScore | undefined): readonly Block[] {
@@ -15,6 +14,7 @@ export function factIndex(booklet: Booklet, example: BranchScore | undefined): r
     { id: 'title', title: say(lang, '数据', 'Fact'), align: 'left', key: true },
     { id: 'name', title: label('branchId', lang), align: 'left' },
     { id: 'kind', title: say(lang, '填写方式', 'Written as'), align: 'left' },
+    { id: 'unit', title: say(lang, '单位', 'Unit'), align: 'left' },
     { id: 'uses', title: say(lang, '用于', 'Read by'), align: 'left' },
     ...(example ? [{ id: 'value', title: say(lang, '举例中', 'In the example'), align: 'left' } as const] : []),
   ];
@@ -22,12 +22,25 @@ export function factIndex(booklet: Booklet, example: BranchScore | undefined): r
   const rows = [...rubric.facts.values()].map((fact) => [
     fact.title,
     fact.name,
-    kindTold(fact, lang),
+    writtenAs(fact, lang),
+    fact.unit,
     usesTold(uses.get(fact.name) ?? [], booklet),
     ...(example ? [valueTold(fact, example, lang)] : []),
   ]);
   return [{ type: 'table', columns, rows }];
 }
+
+const kinds = {
+  count: { zh: '整数', en: 'whole number' },
+  number: { zh: '数', en: 'number' },
+  ratio: { zh: '比例', en: 'ratio' },
+  date: { zh: '日期', en: 'day' },
+  'yes-no': { zh: '是否', en: 'yes or no' },
+  text: { zh: '文字', en: 'text' },
+} as const;
+
+const writtenAs = ({ kind, options }: FactDeclaration, lang: Booklet['lang']): string =>
+  kind === 'one-of' ? options.join(say(lang, '／', ' / ')) : kinds[kind][lang];
 
 function usesTold(uses: readonly FactUse[], { numbers, lang }: Booklet): string {
   if (uses.length === 0) return say(lang, '不计分', 'no rule');

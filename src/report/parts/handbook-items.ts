@@ -1,7 +1,6 @@
 import { conditionTold } from '../../clauses/condition.ts';
 import { equals, isZero, one, percentText, plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
-import { itemsOf } from '../../rubric/compile-category.ts';
 import type { Category, Item, Rubric } from '../../rubric/rubric.ts';
 import { joined, listed, numbered, say } from '../labels.ts';
 import type { Block, Pair } from '../report.ts';
@@ -53,7 +52,6 @@ function categoryPairs(category: Category, booklet: Booklet): readonly Pair[] {
     ...(isZero(floor) ? [] : [say(lang, `最低${plainText(floor)}分`, `not below ${plainText(floor)}`)]),
   ];
   return [
-    ...pairOf('items', String(itemsOf([category]).length), lang),
     ...pairOf('applies', applies && conditionTold(applies)[lang], lang),
     ...alternatives(category, rubric.categories, booklet),
     ...pairOf('limits', joined(limits, lang), lang),

@@ -60,7 +60,7 @@ function blocksOf(booklet: Booklet, options: HandbookOptions): readonly Block[] 
     ...coverBlocks(booklet, options),
     { type: 'heading', level: 2, text: say(lang, '目录', 'Contents'), newPage: true },
     { type: 'contents', entries: contentsOf(booklet, chapters) },
-    { type: 'heading', level: 2, text: say(lang, '怎样阅读', 'How to read it'), newPage: true },
+    { type: 'heading', level: 2, text: say(lang, '怎样阅读', 'How to read it') },
     { type: 'points', points: howToRead(rubric, lang).map((text) => ({ text })) },
     ...rubric.categories.flatMap((category) => bookletCategory(category, 0, booklet)),
     ...chapters.flatMap(({ id, title, blocks, newPage = false }): readonly Block[] => [

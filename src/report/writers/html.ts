@@ -12,6 +12,7 @@ const languages = { zh: 'zh-CN', en: 'en' } as const;
 export const html: Writer = {
   extension: '.html',
   write: ({ title, lang, blocks }) => {
+    const bound = blocks.some((block) => block.type === 'heading' && block.newPage);
     const parts = placed(title, blocks).map((one) => htmlBlock(one, lang));
     return `<!DOCTYPE html>
 <html lang="${languages[lang]}">
@@ -23,7 +24,7 @@ export const html: Writer = {
 <style>${htmlStyle}</style>
 </head>
 <body>
-<main>
+<main${bound ? ' class="booklet"' : ''}>
 <h1>${escaped(title)}</h1>
 ${parts.filter(Boolean).join('\n')}
 </main>
