@@ -64,6 +64,11 @@ export const layers = {
     packages: [],
     says: 'many branches: order, ties, quotas, statistics',
   },
+  example: {
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'assessment', 'roster'],
+    packages: [],
+    says: 'a branch to show a rubric by: made up, scored, and scored again where something is left out',
+  },
   supply: {
     below: ['model', 'document', 'rubric', 'evidence', 'assessment', 'history', 'roster'],
     packages: [],
@@ -80,7 +85,10 @@ export const layers = {
     says: 'what went wrong, who shares it, and whether it was put right since',
   },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions', 'sample', 'rectify'],
+    below: [
+      ...['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster'],
+      ...['diff', 'decisions', 'sample', 'rectify', 'example'],
+    ],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },

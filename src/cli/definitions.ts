@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { formats } from '../light.ts';
-import { drawOptions, sampleFormats, schemaNames, views } from './names.ts';
-import { type Context, collect, command, gates, number, period, printing, scoring, share } from './options.ts';
+import { bookletFormats, drawOptions, sampleFormats, schemaNames, views } from './names.ts';
+import { type Context, collect, command, day, gates, number, period, printing, scoring, share } from './options.ts';
 import { coloured } from './settings.ts';
 
 /** Every command of the command line; each loads what it needs when it is called. */
@@ -9,6 +9,7 @@ export function addCommands(context: Context): void {
   addRun(context);
   addExplain(context);
   addReport(context);
+  addHandbook(context);
   addCheck(context);
   addSchema(context);
   addDiff(context);
@@ -58,6 +59,18 @@ function addReport(context: Context): void {
       const { reportCommand } = await import('./commands/report.ts');
       ending.code = await reportCommand(paths, { format: 'text', ...options, ...common }, coloured(world, options));
     });
+}
+
+function addHandbook(context: Context): void {
+  const { word, lang, common, ending, world } = context;
+  const made = command(context, 'handbook')
+    .argument('<rubric>', word('rubricFile'))
+    .option('--example <file>', word('example'))
+    .option('--as-of <day>', word('asOf'), day(lang));
+  printing(made, context, bookletFormats).action(async (rubric: string, options) => {
+    const { handbookCommand } = await import('./commands/handbook.ts');
+    ending.code = await handbookCommand(rubric, { format: 'text', ...options, ...common }, coloured(world, options));
+  });
 }
 
 function addCheck(context: Context): void {

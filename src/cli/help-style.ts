@@ -11,6 +11,7 @@ const placeholders: Readonly<Record<string, Told>> = {
   name: { zh: '种类', en: 'name' },
   before: { zh: '前一次', en: 'before' },
   after: { zh: '后一次', en: 'after' },
+  rubric: { zh: '细则文件', en: 'rubric' },
   snapshot: { zh: '留存的结果', en: 'snapshot' },
   file: { zh: '文件', en: 'file' },
   day: { zh: '日期', en: 'day' },

@@ -18,6 +18,15 @@ export const helpWords = {
     zh: '生成通报、评分表、手册、点评、评估报告、整改通知等',
     en: 'make the circular, score sheets, comments, notices and other papers',
   },
+  handbook: {
+    zh: '把一份细则排成手册，与纸面原件逐项核对、签字',
+    en: 'a rubric as a booklet, to be compared with the paper original and signed',
+  },
+  rubricFile: { zh: '细则文件（.yaml）', en: 'the rubric (.yaml)' },
+  example: {
+    zh: '用这份证据文件举例（默认假设一个）',
+    en: 'evidence to show the computing by (default: made up)',
+  },
   check: { zh: '检查细则、证据和考核方案文件', en: 'check rubric, evidence and assessment files' },
   schema: { zh: '输出给编辑器用的 JSON Schema', en: 'print the JSON Schema for editors' },
   diff: { zh: '比较两次结果：谁升谁降，为什么', en: 'compare two results: who moved, and why' },
@@ -138,6 +147,16 @@ const examples = {
     [
       'score report examples/city-organs-2019 --view notice --branch health-2',
       { zh: '一个支部的整改通知书', en: 'the notice to one branch' },
+    ],
+  ],
+  handbook: [
+    [
+      'score handbook rubrics/organs-acceptance-100.yaml --format html -o 手册.html',
+      { zh: '网页，可直接打印成册', en: 'a page to print and sign' },
+    ],
+    [
+      'score handbook rubric.yaml --example branches/health-2.yaml',
+      { zh: '用一个支部的证据举例', en: 'shown by the evidence of a branch' },
     ],
   ],
   rectify: [

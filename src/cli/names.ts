@@ -4,6 +4,9 @@ export const views = [
   ...(['comments', 'comparison', 'assessment-report', 'notice', 'ledger'] as const),
 ] as const;
 
+/** What a booklet may be written as: the formats that people read. */
+export const bookletFormats = ['text', 'markdown', 'html'] as const;
+
 /** What a sample may be written as, beside the formats of every report. */
 export const sampleFormats = ['yaml'] as const;
 

@@ -32,19 +32,36 @@ export type Row = readonly Cell[];
 
 /** A piece of a report. */
 export type Block =
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly type: 'heading';
+      readonly level: 1 | 2 | 3 | 4;
+      readonly text: string;
+      /** The name by which a table of contents points to it. */
+      readonly anchor?: string;
+      /** Whether it begins a page where the format has pages. */
+      readonly newPage?: boolean;
+    }
   | { readonly type: 'paragraph'; readonly text: string; readonly tone?: Tone }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'points'; readonly points: readonly Point[] }
   | { readonly type: 'pairs'; readonly pairs: readonly Pair[] }
   | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
-  | { readonly type: 'tree'; readonly nodes: readonly Node[] };
+  | { readonly type: 'tree'; readonly nodes: readonly Node[] }
+  | { readonly type: 'contents'; readonly entries: readonly Entry[] };
 
 /** A numbered point (1.), with points of its own below it (（1）). */
 export type Point = { readonly text: string; readonly points?: readonly string[] };
 
 /** A word and what stands behind it, as in the head of a form; nothing behind it is a line to write on. */
 export type Pair = { readonly label: string; readonly value: string };
+
+/** A line of a table of contents: what it points to, how deep it stands, and what is said at the end of the line. */
+export type Entry = {
+  readonly text: string;
+  readonly level: 1 | 2 | 3;
+  readonly end: string;
+  readonly anchor: string;
+};
 
 /** A line of a tree, with what stands below it. */
 export type Node = { readonly text: string; readonly tone?: Tone; readonly nodes?: readonly Node[] };

@@ -87,6 +87,7 @@ const textsOf = (file: string, written: RubricFile) => ({
   issuedOn: written['issued-on'],
   note: written.note,
   standards: written.standards ?? [],
+  declares: written.declares ?? {},
   gradeOn: written['grade-on'] ?? 'rounded',
   missing: written.missing,
   notApplicable: written['not-applicable'],

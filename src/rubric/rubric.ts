@@ -155,6 +155,9 @@ export type Rounding = {
 /** A clause that compares branches, and the item it stands in: only branches to which the item applies are compared. */
 export type ComparingClause = { readonly item: Item; readonly comparing: Comparing };
 
+/** The counts a paper declares of itself, as written. */
+export type Declares = { readonly categories?: string; readonly items?: string; readonly standards?: string };
+
 /** A rubric as meant: no defaults left open, no dangling names, all numbers exact. */
 export type Rubric = {
   readonly file: string;
@@ -173,6 +176,8 @@ export type Rubric = {
   readonly totalCap: Exact | undefined;
   readonly totalFloor: Exact | undefined;
   readonly standards: readonly string[];
+  /** How many categories, items and standards the paper says it has, where it does. */
+  readonly declares: Declares;
   readonly rounding: Rounding;
   readonly gradeOn: 'rounded' | 'exact';
   readonly missing: MissingPolicy;

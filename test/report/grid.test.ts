@@ -4,7 +4,10 @@ import { everyView, sample } from './sample.ts';
 
 const made = await sample();
 const views = everyView(made, 'zh');
-const endings = { table: '80.txt', text: 'txt', markdown: 'md', json: 'json', ndjson: 'ndjson', csv: 'csv' } as const;
+const endings = {
+  ...({ table: '80.txt', text: 'txt', markdown: 'md', html: 'html' } as const),
+  ...({ json: 'json', ndjson: 'ndjson', csv: 'csv' } as const),
+};
 
 for (const [name, report] of Object.entries(views)) {
   for (const format of formats) {

@@ -9,13 +9,11 @@ import {
   explainView,
   type Format,
   failed,
-  gather,
   type Lang,
   nearest,
   placesOf,
   type Report,
   type Rubric,
-  scoreBranch,
 } from '../../index.ts';
 import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
@@ -25,8 +23,8 @@ import { nothingThere } from '../inputs.ts';
 import { load } from '../load.ts';
 import type { Loaded } from '../loaded.ts';
 import { shown } from '../open.ts';
-import { readPeers } from '../read-peers.ts';
 import { type Findings, say, together } from '../say.ts';
+import { scoreOne } from '../score-one.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score explain`. */
@@ -79,7 +77,7 @@ type Wanted = {
 
 async function deliverScore(one: Wanted, options: ExplainOptions, world: World): Promise<number> {
   const { loaded, document, evidence, wanted, found } = one;
-  const score = await scoreOf(loaded, loaded.supply?.extend(evidence).evidence ?? evidence, world);
+  const score = await scoreOne(loaded, loaded.supply?.extend(evidence).evidence ?? evidence, world);
   const unfit = unfitDecisions(loaded, score);
   const report = await explained(loaded, document, score, wanted, options);
   const delivered = await deliver(report, options, loaded.sources, world);
@@ -108,25 +106,6 @@ const noFile = (path: string, world: World): Diagnostic =>
           en: 'name the file of a branch, such as branches/health-2.yaml, or add --branch ID',
         },
       };
-
-/** The score of the branch; where clauses compare branches, among the others of its assessment. */
-async function scoreOf(loaded: Loaded, evidence: Evidence, world: World): Promise<BranchScore | Exemption> {
-  const { rubric, rubricHash, assessment } = loaded;
-  const decisions = loaded.decisions?.all;
-  const alone = () =>
-    scoreBranch(rubric, evidence, assessment.asOf, { decisions: decisions?.byBranch.get(evidence.branch) });
-  if (rubric.comparisons.length === 0) return alone();
-  const others = loaded.files.filter((file) => shown(file) !== evidence.file);
-  const read = await readPeers({ ...loaded, peers: [...loaded.peers, ...others] }, world);
-  const members = loaded.members.filter((one) => one.branch !== evidence.branch);
-  const supplied = members.map((one) => loaded.supply?.extend(one).evidence ?? one);
-  const peers = { ...read, evidences: [...read.evidences, ...supplied] };
-  const gathering = gather({ rubric, rubricHash, assessment, decisions, partial: true, peers });
-  const taken = gathering.take(evidence);
-  const scores: (BranchScore | Exemption)[] = taken.ok && taken.score ? [taken.score] : [];
-  gathering.finish([], (score) => scores.push(score));
-  return scores[0] ?? alone();
-}
 
 /** The decisions on this branch that do not fit its score. */
 const unfitDecisions = ({ decisions, rubric }: Loaded, score: BranchScore | Exemption): readonly Diagnostic[] =>

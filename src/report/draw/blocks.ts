@@ -1,6 +1,6 @@
 import { assertNever } from '../../model/assert-never.ts';
 import type { Lang } from '../../model/told.ts';
-import type { Block, Node, Pair, Point, Report } from '../report.ts';
+import type { Block, Entry, Node, Pair, Point, Report } from '../report.ts';
 import { centred, displayWidth, visible } from '../width.ts';
 import { wrap } from '../wrap.ts';
 import type { Sheet } from './grid.ts';
@@ -48,6 +48,8 @@ function drawBlock(block: Block, page: Page): readonly string[] {
       return page.table(block);
     case 'tree':
       return drawTree(block.nodes, page);
+    case 'contents':
+      return block.entries.flatMap((entry) => drawEntry(entry, page));
     default:
       return assertNever(block);
   }
@@ -72,6 +74,21 @@ function drawPoint({ text, points = [] }: Point, n: number, { width, lang }: Pag
 
 /** The number of a point below a point: `（1）`, `(1) `. */
 export const pointMark = (n: number, lang: Lang): string => (lang === 'zh' ? `（${n}）` : `(${n}) `);
+
+/** A line of a table of contents: the end of it at the right margin, dots before it. */
+function drawEntry({ text, level, end }: Entry, page: Page): readonly string[] {
+  const [indent, tail] = ['  '.repeat(level - 1), visible(end)];
+  const room = page.width - indent.length - displayWidth(tail) - fewestDots - 2;
+  const lines = wrap(visible(text), Math.max(8, room));
+  return lines.map((line, i) => {
+    const own = `${indent}${line}`;
+    const painted = page.paint(own, level === 1 ? 'strong' : undefined);
+    if (i < lines.length - 1 || tail === '') return painted;
+    return `${painted} ${'.'.repeat(Math.max(fewestDots, page.width - displayWidth(own) - displayWidth(tail) - 2))} ${tail}`;
+  });
+}
+
+const fewestDots = 3;
 
 const between = '    ';
 

@@ -33,7 +33,8 @@ export function bandsOf({ columns, rows }: Sheet): ReadonlyMap<number, string> {
   return bands;
 }
 
-const isBand = (row: Row, columns: readonly Column[]): boolean => row.length === 1 && columns.length > 1;
+/** Whether a row is a heading across all columns. */
+export const isBand = (row: Row, columns: readonly Column[]): boolean => row.length === 1 && columns.length > 1;
 
 function stripOf(column: Column, columns: readonly Column[], rows: Sheet['rows'], index: number): Strip {
   const title = visible(column.title);

@@ -56,7 +56,8 @@ function assessorsTold({ combine, spread }: NonNullable<Item['assessors']>, lang
   );
 }
 
-const missingPolicyTold = (policy: Rubric['missing'], lang: Lang): string =>
+/** What it means that something is missing. */
+export const missingPolicyTold = (policy: Rubric['missing'], lang: Lang): string =>
   policy === 'zero'
     ? say(lang, '没有佐证的不得分，并注明', 'what cannot be proved earns nothing, and is shown as such')
     : say(
@@ -97,7 +98,8 @@ export const computingTold = (rubric: Rubric, lang: Lang): readonly string[] => 
     : []),
 ];
 
-function totalTold(rubric: Rubric, lang: Lang): string {
+/** How the total is made of its parts. */
+export function totalTold(rubric: Rubric, lang: Lang): string {
   const { base, bonus, penalties, totalCap, totalFloor } = rubric;
   const upTo = (cap: Exact | undefined) =>
     cap === undefined ? '' : say(lang, `（最多${plainText(cap)}分）`, ` (at most ${plainText(cap)})`);
@@ -125,7 +127,8 @@ const stages = {
   total: { zh: '总分', en: 'the total' },
 } as const;
 
-function roundedTold({ rounding, gradeOn }: Rubric, lang: Lang): string {
+/** Where and how it is rounded, and which total the grade goes by. */
+export function roundedTold({ rounding, gradeOn }: Rubric, lang: Lang): string {
   const stage = stages[rounding.at][lang];
   const on = gradeOn === 'exact' ? say(lang, '取整前', 'unrounded') : say(lang, '取整后', 'rounded');
   return say(
@@ -135,14 +138,16 @@ function roundedTold({ rounding, gradeOn }: Rubric, lang: Lang): string {
   );
 }
 
-const comparisonTold = ({ taking, one, many }: Assessed, lang: Lang): string =>
+/** When clauses that compare are told. */
+export const comparisonTold = ({ taking, one, many }: Assessed, lang: Lang): string =>
   say(
     lang,
     `比较：按名次、最高值、平均值得分的条款，在${taking.zh}的数据都有了之后计算；有${one.zh}数据未齐而影响得分的，该项待定。`,
     `Comparing: what goes by rank, by the best or by the mean is computed when the values of all ${many.en} assessed are known; where one that is not may change the points, the item is open.`,
   );
 
-const vetoOrder = (lang: Lang): string =>
+/** In which order vetoes act. */
+export const vetoOrder = (lang: Lang): string =>
   say(
     lang,
     '否决：先记零分，再依次直接定级、降等、限定最高等次、定为最低等次；算术总分始终同时列出。',

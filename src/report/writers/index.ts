@@ -5,6 +5,7 @@ export const writers = {
   table: async (): Promise<Writer> => (await import('./table.ts')).table,
   text: async (): Promise<Writer> => (await import('./text.ts')).text,
   markdown: async (): Promise<Writer> => (await import('./markdown.ts')).markdown,
+  html: async (): Promise<Writer> => (await import('./html.ts')).html,
   json: async (): Promise<Writer> => (await import('./json.ts')).json,
   ndjson: async (): Promise<Writer> => (await import('./ndjson.ts')).ndjson,
   csv: async (): Promise<Writer> => (await import('./csv.ts')).csv,

@@ -2,7 +2,7 @@ import { assertNever } from '../../model/assert-never.ts';
 import type { Lang } from '../../model/told.ts';
 import { cellText } from '../cells.ts';
 import { pairText, pointMark } from '../draw/blocks.ts';
-import type { Block, Column, Node, Point, Writer } from '../report.ts';
+import type { Block, Column, Entry, Node, Point, Writer } from '../report.ts';
 import { visible } from '../width.ts';
 
 /** Markdown with tables, as repositories and chat tools show it. */
@@ -28,6 +28,8 @@ function draw(block: Block, lang: Lang): string {
       return table(block.columns, block.rows);
     case 'tree':
       return block.nodes.flatMap((node) => nodeLines(node, '')).join('\n');
+    case 'contents':
+      return block.entries.map(entryLine).join('\n');
     default:
       return assertNever(block);
   }
@@ -53,6 +55,10 @@ const nodeLines = (node: Node, indent: string): readonly string[] => [
   `${indent}- ${opening(node.text)}`,
   ...(node.nodes ?? []).flatMap((child) => nodeLines(child, `${indent}  `)),
 ];
+
+// anchors differ from one Markdown tool to the next, so the entries are no links
+const entryLine = ({ text, level, end }: Entry): string =>
+  `${'  '.repeat(level - 1)}- ${opening(text)}${end === '' ? '' : ` · ${inline(end)}`}`;
 
 /** A text within a line: nothing in it is markup, a line end is a space. */
 const inline = (text: string): string => escaped(text).replaceAll('\n', ' ');
