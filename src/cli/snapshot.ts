@@ -10,7 +10,11 @@ import type { World } from './world.ts';
 /** What a run is kept as: how it was asked for, and what it came to. */
 export type Keeping = {
   readonly paths: readonly string[];
-  readonly options: { readonly rubric?: string | undefined; readonly asOf?: string | undefined };
+  readonly options: {
+    readonly rubric?: string | undefined;
+    readonly asOf?: string | undefined;
+    readonly set?: Asked['set'];
+  };
   readonly loaded: Loaded;
   readonly roster: Roster;
 };
@@ -46,6 +50,7 @@ export async function keptText(file: string, keeping: Keeping, world: World): Pr
     paths: keeping.paths.map(seen),
     rubric: options.rubric === undefined ? null : seen(options.rubric),
     asOf: options.asOf ?? null,
+    ...(options.set && options.set.length > 0 && { set: options.set }),
   };
   const paths = new Map(loaded.sources.map((path) => [seen(path), path]));
   const files = await Promise.all(

@@ -6,6 +6,7 @@ import {
   type Format,
   failed,
   type Lang,
+  type ParameterSetting,
   papersOf,
   type Report,
   type Roster,
@@ -28,6 +29,7 @@ export type ReportOptions = {
   readonly view: (typeof views)[number];
   readonly rubric?: string;
   readonly asOf?: string;
+  readonly set?: readonly ParameterSetting[];
   readonly format: Format;
   readonly output?: string;
   readonly width?: string;
