@@ -69,7 +69,7 @@ export { type Format, formats, writers } from './report/writers/index.ts';
 export { rubricHashOf } from './resolve/hash.ts';
 export type { ParameterSetting } from './resolve/parameters.ts';
 export { baseNamed, type Resolving, resolveRubric } from './resolve/resolve.ts';
-export type { Resolved } from './resolve/resolved.ts';
+export { type Resolved, settingsOf } from './resolve/resolved.ts';
 export type { Earlier, EarlierStanding } from './roster/earlier.ts';
 export { type Gathering, gather } from './roster/gather.ts';
 export type { Applied, Hit } from './roster/hit.ts';

@@ -10,6 +10,7 @@ import {
   readResolved,
   resolveRubric,
   rubricHashOf,
+  settingsOf,
 } from '../index.ts';
 import { beside, open } from './open.ts';
 import { type BranchDay, dayFor } from './rubric-day.ts';
@@ -89,7 +90,7 @@ export async function rubricOf(chain: RubricChain, { asOf, set = [], days }: Rub
   return {
     rubric: rubric.ok ? rubric.value : undefined,
     resolved: resolved.value,
-    hash: await rubricHashOf(documents, set),
+    hash: await rubricHashOf(documents, settingsOf(resolved.value.parameters)),
     ...{ files, documents, diagnostics: [...diagnostics, ...rubric.diagnostics] },
   };
 }

@@ -33,7 +33,8 @@ const control: ReadonlySet<string> = new Set(['id', 'extends', 'remove', 'withou
 function mergeInto(base: SourcedMap, extension: SourcedMap, within: readonly string[], cx: Merging): void {
   for (const [key, value] of extension.entries) {
     if (control.has(key)) continue;
-    if (isPartList(key) && value.kind === 'list') mergeList({ owner: base, key, within }, value, cx);
+    if (isPartList(key) && value.kind === 'list')
+      mergeList({ owner: base, key, within: placeOf(key, within) }, value, cx);
     else if (isNamed(key, base, cx)) mergeNames(base, key, value, cx);
     else if (sections.includes(key) && base === cx.root) mergeSection(base, key, value, cx);
     else setField(base, key, value, within, cx);
@@ -43,6 +44,10 @@ function mergeInto(base: SourcedMap, extension: SourcedMap, within: readonly str
 }
 
 const isPartList = (key: string): key is PartList => partLists.some((one) => one === key);
+
+/** What stands around the entries of a list: for those that are no part of a category, which list it is. */
+const placeOf = (key: PartList, within: readonly string[]): readonly string[] =>
+  key === 'grades' || key === 'vetoes' ? [key] : within;
 
 const isNamed = (key: string, base: SourcedMap, cx: Merging): boolean =>
   base === cx.root && namedMaps.some((one) => one === key);

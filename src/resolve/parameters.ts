@@ -7,7 +7,12 @@ import { chosen, type Settling } from './settle.ts';
 import { type Sourced, type SourcedMap, textOf } from './sourced.ts';
 
 /** A value that whoever runs the command gives a parameter. */
-export type ParameterSetting = { readonly name: string; readonly value: string };
+export type ParameterSetting = {
+  readonly name: string;
+  readonly value: string;
+  /** Whether it comes from a result that was kept: another value may be tried in its place. */
+  readonly kept?: boolean;
+};
 
 /** Parameters with their values on the day, and those given for this run in their place. */
 export type Parameters = {
@@ -79,7 +84,8 @@ function givenTo(
   report: (problem: ProblemAt) => void,
 ): ReadonlyMap<string, Sourced> {
   const given = new Map<string, Sourced>();
-  for (const { name, value } of settings) {
+  const fresh = new Set<string>();
+  for (const { name, value, kept = false } of settings) {
     const at = commandLine(name, value);
     const found = declared.find(([known, node]) => known === name || titleOf(node) === name);
     if (!found)
@@ -90,8 +96,9 @@ function givenTo(
           declared.map(([known]) => known),
         ),
       );
-    else if (given.has(found[0])) report(setTwice(name, at));
+    else if (fresh.has(found[0])) report(setTwice(name, at));
     else given.set(found[0], { kind: 'text', text: value, at });
+    if (found && !kept) fresh.add(found[0]);
   }
   return given;
 }

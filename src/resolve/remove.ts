@@ -66,7 +66,7 @@ function touchedBy(extension: SourcedMap): ReadonlySet<string> {
 
 function removableIn(base: SourcedMap, within: readonly string[], isRoot: boolean): readonly Removable[] {
   const parts = partLists.flatMap((kind) =>
-    partsBelow(base, kind, within).map((part) => ({
+    partsBelow(base, kind, kind === 'grades' || kind === 'vetoes' ? [kind] : within).map((part) => ({
       id: part.id,
       kind,
       node: part.node,

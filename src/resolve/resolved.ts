@@ -16,6 +16,12 @@ export type Parameter = {
   readonly values: readonly { readonly since: string; readonly value: string }[];
 };
 
+/** The parameters that were set for this run, with their names. */
+export const settingsOf = (
+  parameters: readonly Parameter[],
+): readonly { readonly name: string; readonly value: string }[] =>
+  parameters.flatMap(({ name, value, by }) => (by === 'command-line' ? [{ name, value }] : []));
+
 /** What an extension says otherwise than its base. */
 export type Change = {
   readonly kind: 'changed' | 'added' | 'removed' | 'moved';

@@ -75,11 +75,11 @@ async function changedFiles(file: string, { files }: Snapshot, world: World): Pr
   return changes;
 }
 
-/** The parameters as they were kept, but for those that are to be tried. */
-function settingsOf({ set: kept = [] }: Snapshot['asked'], { set: tried = [] }: VerifyOptions) {
-  const names = new Set(tried.map(({ name }) => name));
-  return [...kept.filter(({ name }) => !names.has(name)), ...tried];
-}
+/** The parameters as they were kept, and after them those that are to be tried. */
+const settingsFor = (
+  { set = [] }: Snapshot['asked'],
+  { set: tried = [] }: VerifyOptions,
+): readonly ParameterSetting[] => [...set.map((one) => ({ ...one, kept: true })), ...tried];
 
 async function scoredAgain(file: string, { asked }: Snapshot, options: VerifyOptions, world: World) {
   const here = (path: string) => join(dirname(file), path);
@@ -87,7 +87,7 @@ async function scoredAgain(file: string, { asked }: Snapshot, options: VerifyOpt
   const wanted = {
     ...(asked.rubric !== null && { rubric: here(asked.rubric) }),
     ...(asked.asOf !== null && { asOf: asked.asOf }),
-    set: settingsOf(asked, options),
+    set: settingsFor(asked, options),
   };
   const { loaded, ...found } = await load(paths, wanted, world);
   if (!loaded) {

@@ -75,6 +75,8 @@ const words: Readonly<Record<string, Told>> = {
   act: { zh: '情形', en: 'act' },
   value: { zh: '值', en: 'value' },
   unit: { zh: '单位', en: 'unit' },
+  grades: { zh: '等次', en: 'grades' },
+  vetoes: { zh: '否决项', en: 'vetoes' },
   facts: { zh: '填报数据', en: 'facts' },
   profile: { zh: '概况', en: 'profile' },
   parameters: { zh: '参数', en: 'parameters' },
