@@ -19,8 +19,13 @@ export const layers = {
     says: 'bytes → text → data with places',
   },
   generated: { below: [], packages: ['ajv'], says: 'validators compiled ahead from the schemas' },
+  resolve: {
+    below: ['model', 'document', 'generated'],
+    packages: [],
+    says: 'a rubric, its bases, parameters and days → one plain tree that knows where everything was written',
+  },
   rubric: {
-    below: ['model', 'clauses', 'document', 'generated'],
+    below: ['model', 'clauses', 'document', 'generated', 'resolve'],
     packages: [],
     says: 'a rubric as written → as meant',
   },
@@ -86,7 +91,7 @@ export const layers = {
   },
   report: {
     below: [
-      ...['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster'],
+      ...['model', 'clauses', 'resolve', 'rubric', 'evidence', 'engine', 'roster'],
       ...['diff', 'decisions', 'sample', 'rectify', 'example'],
     ],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],

@@ -9,12 +9,14 @@ import { assessmentSchema } from '../src/assessment/schema.ts';
 import { decisionsSchema } from '../src/decisions/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
 import { ledgerSchema } from '../src/rectify/schema.ts';
+import { extensionSchema } from '../src/resolve/extension-schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
 import { registerSchema } from '../src/sample/register-schema.ts';
 import { sampleSchema } from '../src/sample/sample-schema.ts';
 
 const schemas = {
   rubric: rubricSchema,
+  extension: extensionSchema,
   evidence: evidenceSchema,
   assessment: assessmentSchema,
   decisions: decisionsSchema,

@@ -10,7 +10,7 @@ import { evidenceSchema } from '../src/evidence/schema.ts';
 import { lintRules } from '../src/lint/rules/index.ts';
 import { ledgerSchema } from '../src/rectify/schema.ts';
 import { resultSchema } from '../src/report/result-schema.ts';
-import { rubricSchema } from '../src/rubric/schema.ts';
+import { publishedRubricSchema } from '../src/rubric/published-schema.ts';
 
 const json = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -68,7 +68,7 @@ function between(text: string, marker: string, content: string): string {
 
 /** Every rendered file with the text it should contain. */
 export const rendered = (): Readonly<Record<string, string>> => ({
-  'rubrics/rubric.schema.json': json(rubricSchema),
+  'rubrics/rubric.schema.json': json(publishedRubricSchema),
   'rubrics/evidence.schema.json': json(evidenceSchema),
   'rubrics/assessment.schema.json': json(assessmentSchema),
   'rubrics/decisions.schema.json': json(decisionsSchema),

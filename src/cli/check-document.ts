@@ -9,7 +9,8 @@ import {
   type Document,
   type Gathering,
   gather,
-  lintRubric,
+  type ParameterSetting,
+  parseDay,
   plainAssessment,
   type Rubric,
   readAssessmentFile,
@@ -17,7 +18,6 @@ import {
   readEvidence,
   readLedger,
   readRegister,
-  readRubric,
   readSample,
   strangersIn,
 } from '../index.ts';
@@ -25,8 +25,9 @@ import { findPlan } from './inputs.ts';
 import { load } from './load.ts';
 import { noSuchRubric } from './load-plan.ts';
 import { noSuchSample } from './load-sample.ts';
-import { type RubricRead, rubricAt } from './named-rubrics.ts';
+import { rubricAt } from './named-rubrics.ts';
 import { beside, open } from './open.ts';
+import type { RubricRead } from './rubric-file.ts';
 import { scoreAll } from './score-all.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +37,8 @@ export type Checking = {
   /** The rubric evidence is checked against, where it is not the one its plan names. */
   readonly rubric: string | undefined;
   readonly rubrics: Map<string, Promise<RubricRead>>;
+  /** Values that parameters have in this check. */
+  readonly set: readonly ParameterSetting[] | undefined;
   /** The rubrics that the assessments name: what is odd about them is said as well. */
   readonly named: Set<string>;
   readonly plans: Map<string, Promise<Plan | undefined>>;
@@ -45,8 +48,11 @@ export type Checking = {
 type Plan = { readonly rubric: Rubric; readonly gathering: Gathering };
 
 /** The beginning of a check. */
-export const checking = (rubric: string | undefined, world: World): Checking => ({
-  ...{ world, rubric, rubrics: new Map(), plans: new Map(), named: new Set() },
+export const checking = (
+  { rubric, set }: { readonly rubric?: string | undefined; readonly set?: readonly ParameterSetting[] | undefined },
+  world: World,
+): Checking => ({
+  ...{ world, rubric, set, rubrics: new Map(), plans: new Map(), named: new Set() },
 });
 
 /** What a document is, by the words only its kind has, and what is wrong with it as such. */
@@ -63,13 +69,9 @@ export async function checkDocument(
   if (has('register')) return readRegister(document).diagnostics;
   if (has('branch')) return checkEvidence(file, document, common);
   if (has('decisions')) return checkDecisions(file, document, common);
-  if (has('grades') || has('categories') || has('total')) return checkRubric(document);
+  if (has('grades') || has('categories') || has('total') || has('extends'))
+    return (await rubricAt(file, common)).diagnostics;
   return [neither(document)];
-}
-
-function checkRubric(document: Document): readonly Diagnostic[] {
-  const read = readRubric(document);
-  return read.ok ? [...read.diagnostics, ...lintRubric(document, read.value)] : read.diagnostics;
 }
 
 async function checkAssessment(file: string, document: Document, common: Checking) {
@@ -77,7 +79,7 @@ async function checkAssessment(file: string, document: Document, common: Checkin
   if (!written.ok) return written.diagnostics;
   const rubricFile = beside(file, written.value.rubric);
   if (common.world.kindOf(rubricFile) !== 'file') return [noSuchRubric(document, written.value.rubric)];
-  const { rubric } = await rubricAt(rubricFile, common);
+  const { rubric } = await rubricAt(rubricFile, common, parseDay(written.value['as-of'] ?? ''));
   common.named.add(rubricFile);
   const { sample } = written.value;
   const lacks = sample !== undefined && common.world.kindOf(beside(file, sample)) !== 'file';
@@ -118,7 +120,7 @@ async function checkDecisions(file: string, document: Document, common: Checking
   if (!plan) return checkDecisionsShape(document);
   const read = readDecisions(plan.rubric, document);
   if (!read.ok) return read.diagnostics;
-  const { loaded } = await load([dirname(file)], { rubric: common.rubric }, common.world);
+  const { loaded } = await load([dirname(file)], { rubric: common.rubric, set: common.set }, common.world);
   if (!loaded) return read.diagnostics;
   const used = loaded.decisions?.document.file;
   if (used === undefined || common.world.realPath(used) !== common.world.realPath(file))
@@ -157,7 +159,8 @@ async function readPlan(file: string | undefined, common: Checking): Promise<Pla
   const written = opened?.ok ? readAssessmentFile(opened.value) : undefined;
   const named = file !== undefined && written?.ok ? beside(file, written.value.rubric) : undefined;
   const rubricFile = common.rubric ?? named;
-  const rubric = rubricFile === undefined ? undefined : (await rubricAt(rubricFile, common)).rubric;
+  const asOf = written?.ok ? parseDay(written.value['as-of'] ?? '') : undefined;
+  const rubric = rubricFile === undefined ? undefined : (await rubricAt(rubricFile, common, asOf)).rubric;
   if (!rubric) return undefined;
   const compiled = written?.ok ? compileAssessment(rubric, file ?? '', written.value) : undefined;
   const assessment: Assessment = compiled?.ok ? compiled.value : plainAssessment(rubric);

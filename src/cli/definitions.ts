@@ -1,7 +1,19 @@
 import { Argument, Option } from 'commander';
 import { formats } from '../light.ts';
 import { bookletFormats, drawOptions, sampleFormats, schemaNames, views } from './names.ts';
-import { type Context, collect, command, day, gates, number, period, printing, scoring, share } from './options.ts';
+import {
+  type Context,
+  collect,
+  command,
+  day,
+  gates,
+  number,
+  period,
+  printing,
+  scoring,
+  setting,
+  share,
+} from './options.ts';
 import { coloured } from './settings.ts';
 
 /** Every command of the command line; each loads what it needs when it is called. */
@@ -74,10 +86,11 @@ function addHandbook(context: Context): void {
 }
 
 function addCheck(context: Context): void {
-  const { word, common, ending, world } = context;
+  const { word, lang, common, ending, world } = context;
   command(context, 'check')
     .argument('<paths...>', word('paths'))
     .option('--rubric <file>', word('rubric'))
+    .option('--set <name=value>', word('set'), setting(lang))
     .option('--quiet', word('quiet'))
     .option('--no-color', word('noColor'))
     .action(async (paths: string[], options) => {
@@ -119,9 +132,10 @@ function addDiff(context: Context): void {
 }
 
 function addVerify(context: Context): void {
-  const { word, common, ending, world } = context;
+  const { word, lang, common, ending, world } = context;
   command(context, 'verify')
     .argument('<snapshot>', word('keptResult'))
+    .option('--set <name=value>', word('set'), setting(lang))
     .option('--quiet', word('quiet'))
     .option('--no-color', word('noColor'))
     .action(async (file: string, options) => {

@@ -64,6 +64,10 @@ export const helpWords = {
   schemaName: { zh: '哪一种文件', en: 'which kind of file' },
   rubric: { zh: '细则文件（默认按 assessment.yaml）', en: 'rubric file (default: as assessment.yaml says)' },
   asOf: { zh: '考核截止日，如 2019-12-20', en: 'day of assessment, such as 2019-12-20' },
+  set: {
+    zh: '本次给细则参数的值，如 late=3；可写多个',
+    en: 'value of a parameter of the rubric in this run, such as late=3; may be repeated',
+  },
   groupBy: { zh: '按概况中的某一项分组列出', en: 'list by a field of the profile' },
   sort: { zh: '排列次序', en: 'order of the list' },
   top: { zh: '只列前几名', en: 'list the first n only' },

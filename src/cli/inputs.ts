@@ -53,7 +53,8 @@ export type Setting = {
   readonly plan: string | undefined;
   /** The folder the plan names for evidence. */
   readonly branches: string | undefined;
-  readonly rubric: string | undefined;
+  /** The file of the rubric, and those it extends. */
+  readonly rubrics: readonly string[];
   /** The file of decisions. */
   readonly decisions: string | undefined;
   /** The sample the plan names. */
@@ -77,7 +78,9 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
   if (kind === 'file') return { files: [[world.realPath(path), path]], diagnostics: [] };
   const folder = evidenceFolder(path, setting, world);
   const there = world.kindOf(folder) === 'folder' ? ownFiles(yamlBelow(folder, world), path, folder) : [];
-  const others = [setting.rubric, setting.sample].flatMap((file) => (file === undefined ? [] : [world.realPath(file)]));
+  const others = [...setting.rubrics, setting.sample].flatMap((file) =>
+    file === undefined ? [] : [world.realPath(file)],
+  );
   const files = there
     .filter((file) => !isPlan(file) && !isDecisions(file))
     .map((file) => [world.realPath(file), file] as const)

@@ -3,11 +3,10 @@ import {
   type Assessment,
   type Diagnostic,
   type Document,
-  hashOf,
   keptOf,
+  type ParameterSetting,
   parseDay,
   type Rubric,
-  readRubric,
   rosterView,
 } from '../index.ts';
 import { type Found, findDecisions, findEvidence, findPlan, type Setting } from './inputs.ts';
@@ -15,7 +14,9 @@ import { loadDecisions } from './load-decisions.ts';
 import { assessmentOf, loadPlan, noRubric, notThere, type Plan } from './load-plan.ts';
 import { loadSample } from './load-sample.ts';
 import { type Loaded, type Loading, nothing } from './loaded.ts';
-import { open, shown } from './open.ts';
+import { shown } from './open.ts';
+import { branchDays } from './rubric-day.ts';
+import { openChain, rubricOf } from './rubric-file.ts';
 import type { Findings } from './say.ts';
 import { scoreAll } from './score-all.ts';
 import { loadSupply, type ScoredSource, type Supplying } from './supply.ts';
@@ -25,6 +26,8 @@ import type { World } from './world.ts';
 export type LoadOptions = {
   readonly rubric?: string | undefined;
   readonly asOf?: string | undefined;
+  /** Values that parameters of the rubric have in this run. */
+  readonly set?: readonly ParameterSetting[] | undefined;
   /** Whether to read the sample that the plan names; yes where it is not said. */
   readonly sample?: boolean;
   /** The plans by which this one is scored as a source, by their true names. */
@@ -38,33 +41,38 @@ export async function load(paths: readonly string[], options: LoadOptions, world
   if (plan.failed) return plan.failed;
   const rubricFile = options.rubric ?? plan.rubric;
   const decisionsFile = findDecisions(paths, planFile, world);
+  const chain = rubricFile === undefined ? undefined : await openChain(rubricFile, world);
   const setting: Setting = {
     plan: planFile,
     branches: plan.written?.branches,
-    rubric: rubricFile,
+    rubrics: chain?.files ?? [],
     decisions: decisionsFile,
     sample: plan.sample,
   };
   const found = findEvidence(paths, setting, world);
   const planned = plan.document ? [plan.document] : [];
-  if (rubricFile === undefined) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
+  if (!chain) return nothing([...noRubric(paths, world), ...found.diagnostics], planned);
   const misnamed = options.rubric === undefined ? notThere(plan, world) : [];
   if (misnamed.length > 0) return nothing([...misnamed, ...found.diagnostics], planned);
-  const opened = await open(rubricFile, world);
-  if (!opened.ok) return nothing([...opened.diagnostics, ...found.diagnostics], planned);
-  const rubric = readRubric(opened.value);
-  const documents: Document[] = [opened.value, ...planned];
-  const sofar = [...opened.diagnostics, ...rubric.diagnostics, ...found.diagnostics];
-  if (!rubric.ok) return nothing(sofar, documents);
-  const files = [rubricFile, plan.rubric, planFile, decisionsFile].filter((file) => file !== undefined);
+  const read = await rubricOf(chain, {
+    asOf: parseDay(options.asOf ?? plan.written?.['as-of'] ?? ''),
+    set: options.set,
+    days: () => branchDays([...found.files, ...othersOf(found.files, setting, world)], world),
+  });
+  const documents: Document[] = [...read.documents, ...planned];
+  const sofar = [...read.diagnostics, ...found.diagnostics];
+  if (!read.rubric || !read.resolved) return nothing(sofar, documents);
+  const files = [...chain.files, plan.rubric, planFile, decisionsFile].filter((file) => file !== undefined);
   return loadAll(
     { paths, plan, options, decisionsFile, setting, found, files },
-    rubric.value,
-    opened.value,
+    { rubric: read.rubric, rubricHash: read.hash, written: read.resolved },
     { diagnostics: sofar, documents },
     world,
   );
 }
+
+/** The rubric of a run, and how it came about. */
+type RubricLoaded = Pick<Loaded, 'rubric' | 'rubricHash' | 'written'>;
 
 /** What is known of a run once its rubric is read. */
 type Begun = {
@@ -79,13 +87,8 @@ type Begun = {
 };
 
 /** Everything else that a run needs: plan, decisions, and what comes from elsewhere. */
-async function loadAll(
-  begun: Begun,
-  rubric: Rubric,
-  document: Document,
-  sofar: Findings,
-  world: World,
-): Promise<Loading> {
+async function loadAll(begun: Begun, read: RubricLoaded, sofar: Findings, world: World): Promise<Loading> {
+  const { rubric } = read;
   const { plan, options, found } = begun;
   const assessment = assessmentOf(rubric, plan, options.asOf === undefined ? undefined : parseDay(options.asOf));
   const decided = await loadDecisions(begun.decisionsFile, rubric, world);
@@ -98,9 +101,7 @@ async function loadAll(
   const needed = alone ? diagnostics.filter(({ code }) => code !== 'file/no-branches') : diagnostics;
   const peers = rubric.comparisons.length === 0 ? [] : othersOf(found.files, begun.setting, world);
   const loaded: Loaded = {
-    rubric,
-    rubricHash: await hashOf(document),
-    rubricDocument: document,
+    ...read,
     assessment: assessment.value,
     sample: drawn.sample,
     plan: plan.document?.file,

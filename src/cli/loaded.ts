@@ -5,6 +5,7 @@ import type {
   Document,
   Earlier,
   Evidence,
+  Resolved,
   Rubric,
   Sample,
   Supply,
@@ -14,7 +15,8 @@ import type {
 export type Loaded = {
   readonly rubric: Rubric;
   readonly rubricHash: string;
-  readonly rubricDocument: Document;
+  /** How the rubric was put together, and where everything in it was written. */
+  readonly written: Resolved;
   readonly assessment: Assessment;
   /** The sample the branches were drawn in, where the plan names one. */
   readonly sample: Sample | undefined;

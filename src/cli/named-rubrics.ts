@@ -1,35 +1,46 @@
-import { type Diagnostic, type Document, lintRubric, type Rubric, readRubric } from '../index.ts';
-import { open } from './open.ts';
+import { type Day, type Diagnostic, lintRubric, type ParameterSetting, readResolved, resolveRubric } from '../index.ts';
+import { type RubricRead, readRubricFile } from './rubric-file.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';
-
-/** A rubric, where it can be used, and what was found in it. */
-export type RubricRead = {
-  readonly rubric: Rubric | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly documents: readonly Document[];
-};
 
 type Rubrics = {
   readonly world: World;
   readonly rubrics: Map<string, Promise<RubricRead>>;
   readonly named: ReadonlySet<string>;
+  /** Values that parameters have in this check. */
+  readonly set: readonly ParameterSetting[] | undefined;
 };
 
-/** The rubric of a file, read once. */
-export function rubricAt(file: string, { rubrics, world }: Rubrics): Promise<RubricRead> {
-  const known = rubrics.get(file);
+/** The rubric of a file as of a day, read once; without a day its latest values hold, and it is checked for every day on which a value begins. */
+export function rubricAt(file: string, { rubrics, world, set }: Rubrics, asOf?: Day): Promise<RubricRead> {
+  const name = `${asOf ?? ''} ${file}`;
+  const known = rubrics.get(name);
   if (known) return known;
-  const reading = open(file, world).then((opened): RubricRead => {
-    if (!opened.ok) return { rubric: undefined, diagnostics: opened.diagnostics, documents: [] };
-    const read = readRubric(opened.value);
-    const odd = read.ok ? lintRubric(opened.value, read.value) : [];
-    const diagnostics = [...opened.diagnostics, ...read.diagnostics, ...odd];
-    return { rubric: read.ok ? read.value : undefined, diagnostics, documents: [opened.value] };
+  const reading = readRubricFile(file, { asOf, set }, world).then((read): RubricRead => {
+    const odd = read.resolved && read.rubric ? lintRubric(read.resolved.document, read.rubric) : [];
+    const earlier = asOf === undefined ? onOtherDays(read, set) : [];
+    return { ...read, diagnostics: single([...read.diagnostics, ...earlier, ...odd]) };
   });
-  rubrics.set(file, reading);
+  rubrics.set(name, reading);
   return reading;
 }
+
+/** What is wrong with a rubric on the days on which its values begin. */
+function onOtherDays({ resolved, documents }: RubricRead, set: Rubrics['set'] = []): readonly Diagnostic[] {
+  const [own, ...bases] = documents;
+  if (!own || !resolved) return [];
+  const days = new Set(resolved.starts.map(({ day }) => day));
+  return [...days].flatMap((asOf) => {
+    const then = resolveRubric(own, { bases, set, asOf });
+    // before all values have begun there is nothing to check
+    return then.ok ? readResolved(then.value).diagnostics : [];
+  });
+}
+
+/** Every diagnostic once. */
+export const single = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 /** The warnings of the rubrics that assessments name, where these are not among the files that are checked anyway. */
 export async function namedRubrics(files: readonly string[], common: Rubrics): Promise<readonly Findings[]> {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Lang, Told } from '../index.ts';
+import type { Lang, ParameterSetting, Told } from '../index.ts';
 import { formats, parseDay, parsePeriod } from '../light.ts';
 import { examplesOf, exitCodesTold, type helpWords } from './help.ts';
 import { ledgerGates } from './names.ts';
@@ -35,7 +35,10 @@ export function command(
 /** The options of commands that score and print. */
 export function scoring(made: Command, context: Context): Command {
   const { word, lang } = context;
-  made.option('--rubric <file>', word('rubric')).option('--as-of <day>', word('asOf'), day(lang));
+  made
+    .option('--rubric <file>', word('rubric'))
+    .option('--as-of <day>', word('asOf'), day(lang))
+    .option('--set <name=value>', word('set'), setting(lang));
   return printing(made, context, formats);
 }
 
@@ -77,6 +80,19 @@ export const share = (lang: Lang) => (text: string) => {
     lang,
   );
 };
+
+/** One more parameter and its value. */
+export const setting =
+  (lang: Lang) =>
+  (text: string, sofar: readonly ParameterSetting[] = []): readonly ParameterSetting[] => {
+    const found = /^\s*([^=\s]+)\s*=\s*(\S(?:.*\S)?)\s*$/.exec(text);
+    const [, name, value] = found ?? [];
+    if (name !== undefined && value !== undefined) return [...sofar, { name, value }];
+    return invalid(
+      { zh: '应是 参数=值，如 late=3', en: 'A parameter and its value are needed, such as late=3.' },
+      lang,
+    );
+  };
 
 function invalid(told: Told, lang: Lang): never {
   throw new InvalidArgumentError(told[lang]);

@@ -23,6 +23,7 @@ export async function loadResult(path: string, world: World): Promise<Loading> {
     {
       ...(snapshot.asked.rubric !== null && { rubric: here(snapshot.asked.rubric) }),
       ...(snapshot.asked.asOf !== null && { asOf: snapshot.asked.asOf }),
+      ...(snapshot.asked.set && { set: snapshot.asked.set }),
     },
     world,
   );

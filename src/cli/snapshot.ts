@@ -1,5 +1,14 @@
 import { dirname, relative } from 'node:path';
-import { type Asked, decode, type Roster, rosterView, sha256Of, snapshotText, snapshotVersion } from '../index.ts';
+import {
+  type Asked,
+  decode,
+  type Roster,
+  rosterView,
+  settingsOf,
+  sha256Of,
+  snapshotText,
+  snapshotVersion,
+} from '../index.ts';
 import { complainOf } from './complain.ts';
 import { isSource, refuse, writeOut } from './deliver.ts';
 import type { Loaded } from './loaded.ts';
@@ -10,7 +19,10 @@ import type { World } from './world.ts';
 /** What a run is kept as: how it was asked for, and what it came to. */
 export type Keeping = {
   readonly paths: readonly string[];
-  readonly options: { readonly rubric?: string | undefined; readonly asOf?: string | undefined };
+  readonly options: {
+    readonly rubric?: string | undefined;
+    readonly asOf?: string | undefined;
+  };
   readonly loaded: Loaded;
   readonly roster: Roster;
 };
@@ -42,10 +54,12 @@ const already = {
 export async function keptText(file: string, keeping: Keeping, world: World): Promise<string> {
   const { options, loaded, roster } = keeping;
   const seen = seenFrom(file);
+  const set = settingsOf(loaded.written.parameters);
   const asked: Asked = {
     paths: keeping.paths.map(seen),
     rubric: options.rubric === undefined ? null : seen(options.rubric),
     asOf: options.asOf ?? null,
+    ...(set.length > 0 && { set }),
   };
   const paths = new Map(loaded.sources.map((path) => [seen(path), path]));
   const files = await Promise.all(

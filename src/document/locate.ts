@@ -1,5 +1,5 @@
 import type { Diagnostic, Path, Span } from '../model/diagnostic.ts';
-import type { Document } from './document.ts';
+import type { At, Document } from './document.ts';
 import { fileStart } from './lines.ts';
 import type { Places } from './places.ts';
 
@@ -7,6 +7,31 @@ import type { Places } from './places.ts';
 export async function placesOf(document: Document): Promise<Places> {
   const { placesIn } = await import('./places.ts');
   return placesIn(document.text);
+}
+
+/** Where what stands at the paths of a document was written, as `file:line:column`; each text is parsed once. */
+export async function whereIn({ origin, ...own }: Document): Promise<(at: Path | At, atKey?: boolean) => string> {
+  const { placesIn } = await import('./places.ts');
+  const known = new Map<Document['file'], Places>();
+  return (asked, atKey = false) => {
+    const { document, path } = 'document' in asked ? asked : (origin?.(asked, atKey) ?? { document: own, path: asked });
+    // what was said on the command line stands in no file
+    if (document.text === '') return document.file;
+    const places = known.get(document.file) ?? placesIn(document.text);
+    known.set(document.file, places);
+    const { line, column } = places(path, atKey);
+    return `${document.file}:${line}:${column}`;
+  };
+}
+
+/** The diagnostics of a document that was put together, each with the file and path where what it is about was written. */
+export function truePlaces({ origin, file: own }: Document, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!origin) return diagnostics;
+  return diagnostics.map((one) => {
+    if (!one.path || one.file !== own) return one;
+    const { document, path } = origin(one.path, one.atKey);
+    return { ...one, file: document.file, path };
+  });
 }
 
 /** Where one value, or with `atKey` its key, stands. */

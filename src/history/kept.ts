@@ -52,4 +52,6 @@ export type Asked = {
   readonly paths: readonly string[];
   readonly rubric: string | null;
   readonly asOf: string | null;
+  /** The values that parameters of the rubric had in that run; left out where none was set. */
+  readonly set?: readonly { readonly name: string; readonly value: string }[];
 };

@@ -78,6 +78,12 @@ export const labels = {
   seed: { zh: '种子', en: 'Seed' },
   digits: { zh: '摘要前12位', en: 'First 12 digits' },
   consequences: { zh: '结果运用', en: 'Consequences' },
+  parameters: { zh: '参数', en: 'Parameters' },
+  parameter: { zh: '参数', en: 'Parameter' },
+  value: { zh: '现值', en: 'Value' },
+  unit: { zh: '单位', en: 'Unit' },
+  since: { zh: '起始日', en: 'Since' },
+  values: { zh: '历年的值', en: 'By day' },
 } as const satisfies Readonly<Record<string, Told>>;
 
 /** The word in the language of the report. */

@@ -70,6 +70,9 @@ function compile(cx: Compiling, file: string, written: RubricFile): Rubric {
     grades,
     hasMatters: hasMatters(items, [bonus, penalties]),
     comparisons: compileComparisons(cx, items),
+    // whoever put the rubric together adds them
+    parameters: [],
+    changes: [],
   };
 }
 

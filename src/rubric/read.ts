@@ -1,15 +1,29 @@
 import { conform } from '../document/conform.ts';
 import type { Document } from '../document/document.ts';
+import { truePlaces } from '../document/locate.ts';
 import { validate } from '../generated/validate-rubric.js';
 import type { Checked } from '../model/diagnostic.ts';
+import { type Resolving, resolveRubric } from '../resolve/resolve.ts';
+import type { Resolved } from '../resolve/resolved.ts';
 import { compileRubric } from './compile.ts';
 import type { Rubric } from './rubric.ts';
 import type { RubricFile } from './written.ts';
 
-/** A rubric from its document: shape first, then meaning. */
-export function readRubric(document: Document): Checked<Rubric> {
+/** A rubric from its document, its bases and the values of the day: shape first, then meaning. */
+export function readRubric(document: Document, resolving: Resolving = {}): Checked<Rubric> {
+  const resolved = resolveRubric(document, resolving);
+  return resolved.ok ? readResolved(resolved.value) : resolved;
+}
+
+/** A rubric that was put together, as meant; what is wrong is said where it was written. */
+export function readResolved({ document, parameters, changes, diagnostics }: Resolved): Checked<Rubric> {
   const shape = conform(document, validate);
-  if (shape.length > 0) return { ok: false, diagnostics: shape };
+  if (shape.length > 0) return { ok: false, diagnostics: [...diagnostics, ...truePlaces(document, shape)] };
   // the schema has checked the shape
-  return compileRubric(document.file, document.data as unknown as RubricFile);
+  const compiled = compileRubric(document.file, document.data as unknown as RubricFile);
+  const all = [...diagnostics, ...truePlaces(document, compiled.diagnostics)];
+  if (!compiled.ok) return { ok: false, diagnostics: all };
+  const { value } = compiled;
+  const made = parameters.length + changes.length === 0 ? value : { ...value, parameters, changes };
+  return { ok: true, value: made, diagnostics: all };
 }

@@ -6,6 +6,7 @@ import type { Path } from '../model/diagnostic.ts';
 import type { Exact, RoundingMode } from '../model/exact.ts';
 import type { FactDeclaration } from '../model/facts.ts';
 import type { Lang } from '../model/told.ts';
+import type { Change, Parameter } from '../resolve/resolved.ts';
 
 /** What happens to points that do not apply to a branch. */
 export type NotApplicablePolicy = 'exclude-in-total' | 'exclude-in-category' | 'full' | 'zero';
@@ -199,4 +200,8 @@ export type Rubric = {
   readonly hasMatters: boolean;
   /** The clauses that compare branches, in the rounds in which they can be told; none in most rubrics. */
   readonly comparisons: readonly (readonly ComparingClause[])[];
+  /** Its numbers with names, at their values in this run. */
+  readonly parameters: readonly Parameter[];
+  /** What it says otherwise than the rubrics it extends. */
+  readonly changes: readonly Change[];
 };

@@ -1,4 +1,5 @@
 import { clauseSchema, sharedDefinitions, triggerProperties } from '../clauses/schema.ts';
+import { periodPattern } from '../model/day.ts';
 
 const ref = (name: string, description: string) => ({ $ref: `#/$defs/${name}`, description });
 const list = (name: string, description: string) => ({
@@ -190,6 +191,23 @@ export const rankingSchema = {
   },
 };
 
+const parameters = {
+  type: 'object',
+  description: '参数：有名称的数，别处写 $名称 取用',
+  propertyNames: { $ref: '#/$defs/name' },
+  additionalProperties: {
+    type: 'object',
+    required: ['title', 'value'],
+    additionalProperties: false,
+    properties: {
+      title: ref('text', '参数的名称'),
+      value: { $ref: '#/$defs/parameter-value', description: '值：数、百分数、期限或日期' },
+      unit: ref('text', '单位，如 分'),
+      note: ref('text', '备注'),
+    },
+  },
+};
+
 /** The JSON Schema of a rubric file. Numbers may be given as text, for they are read as the text that stands in the file. */
 export const rubricSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -241,6 +259,7 @@ export const rubricSchema = {
     applies: ref('condition', '哪些支部参评（只看 profile）'),
     assessors,
     ranking: rankingSchema,
+    parameters,
     profile: { ...facts, description: '支部概况：决定哪些条款适用' },
     facts: { ...facts, description: '事实：可以量出来的' },
     categories: list('category', '大项（一级指标）'),
@@ -255,6 +274,12 @@ export const rubricSchema = {
       type: ['number', 'string'],
       pattern: '^-?\\d+(\\.\\d+)?%?$',
       'x-expects': { zh: '一个数或百分数', en: 'a number or a percentage' },
+    },
+    deadline: { type: 'string', pattern: '^(\\d{4}-)?\\d{2}-\\d{2}$' },
+    'parameter-value': {
+      type: ['number', 'string'],
+      pattern: `^-?\\d+(\\.\\d+)?%?$|^(\\d{4}-)?\\d{2}-\\d{2}$|${periodPattern}`,
+      'x-expects': { zh: '一个数、百分数、期限或日期', en: 'a number, a percentage, a period or a day' },
     },
     clause: clauseSchema,
     item,

@@ -14,6 +14,14 @@ export type WrittenFact = {
   readonly text?: string;
 };
 
+/** A parameter as it stands in the rubric that was put together. */
+type WrittenParameter = {
+  readonly title: string;
+  readonly value: string;
+  readonly unit?: string;
+  readonly note?: string;
+};
+
 /** Several assessors as written. */
 export type WrittenAssessors = { readonly combine: Combine; readonly spread?: string };
 
@@ -122,6 +130,8 @@ export type RubricFile = {
   readonly applies?: WrittenCondition;
   readonly assessors?: WrittenAssessors;
   readonly ranking?: WrittenRanking;
+  /** Numbers with names, at the values they have in this run. */
+  readonly parameters?: Readonly<Record<string, WrittenParameter>>;
   readonly profile?: Readonly<Record<string, WrittenFact>>;
   readonly facts?: Readonly<Record<string, WrittenFact>>;
   readonly categories?: readonly WrittenCategory[];

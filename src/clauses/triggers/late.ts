@@ -57,7 +57,7 @@ export const late: TriggerKind<Late, Written> = {
     additionalProperties: false,
     properties: {
       of: { $ref: '#/$defs/fact' },
-      by: { type: 'string', pattern: '^(\\d{4}-)?\\d{2}-\\d{2}$' },
+      by: { $ref: '#/$defs/deadline' },
       term: period,
       within: period,
       after: { $ref: '#/$defs/fact' },

@@ -1,14 +1,19 @@
-import { type Diagnostic, type Document, failed, type Lang } from '../../index.ts';
+import { type Diagnostic, type Document, failed, type Lang, type ParameterSetting } from '../../index.ts';
 import { type Checking, checkDocument, checking } from '../check-document.ts';
 import { exit } from '../exit.ts';
 import { nothingThere, yamlBelow } from '../inputs.ts';
-import { namedRubrics } from '../named-rubrics.ts';
+import { namedRubrics, single } from '../named-rubrics.ts';
 import { open, shown } from '../open.ts';
 import { say } from '../say.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score check`. */
-export type CheckOptions = { readonly rubric?: string; readonly lang: Lang; readonly quiet?: boolean };
+export type CheckOptions = {
+  readonly rubric?: string;
+  readonly set?: readonly ParameterSetting[];
+  readonly lang: Lang;
+  readonly quiet?: boolean;
+};
 
 type Finding = {
   readonly diagnostics: readonly Diagnostic[];
@@ -22,11 +27,17 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const found = asked.map((path) => filesAt(path, world));
   const files = [...new Map(found.flatMap((one) => one.files).map((file) => [world.realPath(file), file])).values()];
   const findings: Finding[] = [...found];
-  const common = checking(options.rubric, world);
+  const common = checking(options, world);
   for (const file of files) findings.push(await checkFile(file, common));
   for (const finding of await namedRubrics(files, common)) findings.push({ ...finding, unreadable: false });
-  const diagnostics = findings.flatMap((finding) => finding.diagnostics);
-  await say({ diagnostics, documents: findings.flatMap((finding) => finding.documents) }, options, world);
+  const bases = (await Promise.all(common.rubrics.values())).flatMap(({ documents }) => documents);
+  // what is odd about a base is said once, however many build on it
+  const diagnostics = single(findings.flatMap((finding) => finding.diagnostics));
+  await say(
+    { diagnostics, documents: [...findings.flatMap((finding) => finding.documents), ...bases] },
+    options,
+    world,
+  );
   if (options.quiet !== true) world.print(summary(files.length, diagnostics, options.lang));
   if (findings.some((finding) => finding.unreadable)) return exit.unusable;
   return failed(diagnostics) ? exit.found : exit.fine;

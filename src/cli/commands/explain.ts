@@ -11,9 +11,11 @@ import {
   failed,
   type Lang,
   nearest,
+  type ParameterSetting,
   placesOf,
   type Report,
   type Rubric,
+  whereIn,
 } from '../../index.ts';
 import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
@@ -31,6 +33,7 @@ import type { World } from '../world.ts';
 export type ExplainOptions = {
   readonly rubric?: string;
   readonly asOf?: string;
+  readonly set?: readonly ParameterSetting[];
   readonly format: Format;
   readonly output?: string;
   readonly width?: string;
@@ -117,14 +120,13 @@ const unfitDecisions = ({ decisions, rubric }: Loaded, score: BranchScore | Exem
       });
 
 async function explained(
-  { rubric, rubricHash, rubricDocument, decisions, assessment }: Loaded,
+  { rubric, rubricHash, written, decisions, assessment }: Loaded,
   document: Document,
   score: BranchScore | Exemption,
   item: string | undefined,
   { reportLang }: ExplainOptions,
 ): Promise<Report> {
-  const places = { rubric: await placesOf(rubricDocument), evidence: await placesOf(document) };
-  const files = { rubric: rubricDocument.file, evidence: document.file };
+  const places = { rubric: await whereIn(written.document), evidence: await whereIn(document) };
   const decided = decisions && { file: decisions.document.file, at: await placesOf(decisions.document) };
   const lang = reportLang ?? rubric.language;
   // a branch that is not assessed has no tree; its sheet says so
@@ -137,8 +139,9 @@ async function explained(
     place: (side, path, atKey) => {
       const origin = side === 'evidence' ? score.evidence.origins.get(String(path[1] ?? '')) : undefined;
       if (origin && (path[0] === 'facts' || path[0] === 'profile')) return origin.told[lang];
-      const { line, column } = places[side](path, atKey);
-      return `${files[side]}:${line}:${column}`;
+      const own = places[side](path, atKey);
+      const changed = side === 'rubric' ? written.changedBelow(path).map((at) => places.rubric(at)) : [];
+      return changed.length === 0 ? own : changedTold(own, changed)[lang];
     },
     decided:
       decided &&
@@ -148,6 +151,12 @@ async function explained(
       }),
   });
 }
+
+/** A place, and those at which an extension or the command line changed what stands there. */
+const changedTold = (own: string, changed: readonly string[]) => {
+  const places = [...new Set(changed)];
+  return { zh: `${own}；改动：${places.join('、')}`, en: `${own}; changed: ${places.join(', ')}` };
+};
 
 /** The item of an id or title. */
 const itemNamed = (rubric: Rubric, name: string): string | undefined =>

@@ -4,13 +4,12 @@ import {
   exampleDay,
   failed,
   handbookView,
-  hashOf,
   type Lang,
   makeExample,
   parseDay,
   type Rubric,
-  readRubric,
   type WorkedExample,
+  whereIn,
   workedExample,
 } from '../../index.ts';
 import { deliver } from '../deliver.ts';
@@ -18,7 +17,8 @@ import { exit } from '../exit.ts';
 import { branchAt } from '../find-branch.ts';
 import { load } from '../load.ts';
 import type { bookletFormats } from '../names.ts';
-import { open, shown } from '../open.ts';
+import { shown } from '../open.ts';
+import { readRubricFile } from '../rubric-file.ts';
 import { type Findings, say, together } from '../say.ts';
 import { scoreOne } from '../score-one.ts';
 import type { World } from '../world.ts';
@@ -37,20 +37,17 @@ export type HandbookOptions = {
 
 /** `score handbook`: a rubric as a booklet for sign-off, with a branch scored step by step. */
 export async function handbookCommand(file: string, options: HandbookOptions, world: World): Promise<number> {
-  const opened = await open(file, world);
-  const read = opened.ok ? readRubric(opened.value) : opened;
-  const diagnostics = opened.ok ? [...opened.diagnostics, ...read.diagnostics] : opened.diagnostics;
-  const found: Findings = { diagnostics, documents: opened.ok ? [opened.value] : [] };
-  if (!opened.ok || !read.ok) {
+  const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
+  const { rubric, resolved, hash: rubricHash, files, ...found } = await readRubricFile(file, { asOf }, world);
+  if (!rubric || !resolved) {
     await say(found, options, world);
     return exit.unusable;
   }
-  const rubric = read.value;
   const lang = options.reportLang ?? rubric.language;
   const { example, sources, ...scored } = await exampleFor(file, rubric, lang, options, world);
-  const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
-  const report = handbookView(rubric, { lang, rubricHash: await hashOf(opened.value), asOf, example });
-  const delivered = await deliver(report, options, [file, ...sources], world);
+  const place = await whereIn(resolved.document);
+  const report = handbookView(rubric, { lang, rubricHash, asOf, example, place });
+  const delivered = await deliver(report, options, [...files, ...sources], world);
   const all = together(found, scored);
   await say(all, options, world);
   return delivered && !failed(all.diagnostics) ? exit.fine : exit.unusable;

@@ -14,6 +14,7 @@ import {
   type MatchedEntry,
   matchLedger,
   type Papers,
+  type ParameterSetting,
   papersOf,
   parsePeriod,
   readLedger,
@@ -35,6 +36,7 @@ import type { World } from '../world.ts';
 export type RectifyOptions = {
   readonly rubric?: string;
   readonly asOf?: string;
+  readonly set?: readonly ParameterSetting[];
   readonly ledger?: string;
   readonly within?: string;
   readonly format: Format;

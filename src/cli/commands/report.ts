@@ -6,11 +6,13 @@ import {
   type Format,
   failed,
   type Lang,
+  type ParameterSetting,
   papersOf,
   type Report,
   type Roster,
   rosterView,
   rubricView,
+  whereIn,
 } from '../../index.ts';
 import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
@@ -28,6 +30,7 @@ export type ReportOptions = {
   readonly view: (typeof views)[number];
   readonly rubric?: string;
   readonly asOf?: string;
+  readonly set?: readonly ParameterSetting[];
   readonly format: Format;
   readonly output?: string;
   readonly width?: string;
@@ -50,7 +53,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
   }
   const lang = options.reportLang ?? loaded.rubric.language;
   const { report, ...scored } =
-    options.view === 'rubric' ? handbook(loaded, lang) : await papers(paths, loaded, options, lang, world);
+    options.view === 'rubric' ? await handbook(loaded, lang) : await papers(paths, loaded, options, lang, world);
   const delivered = report !== undefined && (await deliver(report, options, loaded.sources, world));
   // the handbook of a rubric needs no branches
   const needed = found.diagnostics.filter(({ code }) => options.view !== 'rubric' || code !== 'file/no-branches');
@@ -61,11 +64,10 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
 
 type Made = Findings & { readonly report: Report | undefined };
 
-const handbook = ({ rubric, rubricHash }: Loaded, lang: Lang): Made => ({
-  report: rubricView(rubric, { lang, rubricHash }),
-  diagnostics: [],
-  documents: [],
-});
+async function handbook({ rubric, rubricHash, written }: Loaded, lang: Lang): Promise<Made> {
+  const place = await whereIn(written.document);
+  return { report: rubricView(rubric, { lang, rubricHash, place }), diagnostics: [], documents: [] };
+}
 
 async function papers(
   paths: readonly string[],

@@ -1,4 +1,4 @@
-import { type Format, failed, type Lang, nearest, rosterView } from '../../index.ts';
+import { type Format, failed, type Lang, nearest, type ParameterSetting, rosterView } from '../../index.ts';
 import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 export type RunOptions = {
   readonly rubric?: string;
   readonly asOf?: string;
+  readonly set?: readonly ParameterSetting[];
   readonly groupBy?: string;
   readonly sort?: 'rank' | 'name' | 'group' | 'total';
   readonly top?: string;

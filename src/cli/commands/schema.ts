@@ -7,14 +7,13 @@ import {
   type Lang,
   ledgerSchema,
   locate,
-  readRubric,
   resultSchema,
   rubricSchema,
 } from '../../index.ts';
 import { complain } from '../complain.ts';
 import { exit } from '../exit.ts';
 import type { schemaNames } from '../names.ts';
-import { open } from '../open.ts';
+import { readRubricFile } from '../rubric-file.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score schema`. */
@@ -36,10 +35,9 @@ export async function schemaCommand(
   world: World,
 ): Promise<number> {
   if (name !== 'evidence' || options.rubric === undefined) return print(schemas[name], world);
-  const opened = await open(options.rubric, world);
-  const rubric = opened.ok ? readRubric(opened.value) : opened;
-  if (rubric.ok) return print(evidenceSchemaFor(rubric.value), world);
-  const found = await locate(opened.ok ? [opened.value] : [], rubric.diagnostics);
+  const { rubric, documents, diagnostics } = await readRubricFile(options.rubric, {}, world);
+  if (rubric) return print(evidenceSchemaFor(rubric), world);
+  const found = await locate(documents, diagnostics);
   complain(found, options.lang, world);
   return failed(found) ? exit.unusable : exit.fine;
 }

@@ -1,5 +1,14 @@
 import { dirname, join } from 'node:path';
-import { type Diagnostic, decode, differencesOf, failed, type Lang, readKept, type Snapshot } from '../../index.ts';
+import {
+  type Diagnostic,
+  decode,
+  differencesOf,
+  failed,
+  type Lang,
+  type ParameterSetting,
+  readKept,
+  type Snapshot,
+} from '../../index.ts';
 import { exit } from '../exit.ts';
 import { load } from '../load.ts';
 import { shown } from '../open.ts';
@@ -10,7 +19,12 @@ import { type Change, verifiedTold } from '../verified-told.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score verify`. */
-export type VerifyOptions = { readonly lang: Lang; readonly quiet?: boolean };
+export type VerifyOptions = {
+  readonly lang: Lang;
+  readonly quiet?: boolean;
+  /** Values of parameters to try in the place of those that were kept. */
+  readonly set?: readonly ParameterSetting[];
+};
 
 /** `score verify`: makes a kept result again from its files, and says whether it still comes to the same. */
 export async function verifyCommand(file: string, options: VerifyOptions, world: World): Promise<number> {
@@ -61,12 +75,19 @@ async function changedFiles(file: string, { files }: Snapshot, world: World): Pr
   return changes;
 }
 
+/** The parameters as they were kept, and after them those that are to be tried. */
+const settingsFor = (
+  { set = [] }: Snapshot['asked'],
+  { set: tried = [] }: VerifyOptions,
+): readonly ParameterSetting[] => [...set.map((one) => ({ ...one, kept: true })), ...tried];
+
 async function scoredAgain(file: string, { asked }: Snapshot, options: VerifyOptions, world: World) {
   const here = (path: string) => join(dirname(file), path);
   const paths = asked.paths.map(here);
   const wanted = {
     ...(asked.rubric !== null && { rubric: here(asked.rubric) }),
     ...(asked.asOf !== null && { asOf: asked.asOf }),
+    set: settingsFor(asked, options),
   };
   const { loaded, ...found } = await load(paths, wanted, world);
   if (!loaded) {

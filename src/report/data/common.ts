@@ -1,5 +1,6 @@
 import { type Exact, exactText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
+import type { Parameter } from '../../resolve/resolved.ts';
 import type { Grade, Rubric } from '../../rubric/rubric.ts';
 import { fixedBounds } from '../amounts.ts';
 import type { Json } from '../report.ts';
@@ -16,7 +17,19 @@ export const headData = (view: string, rubric: Rubric, rubricHash: string, lang:
   view,
   tool: 'biaochi',
   language: lang,
-  rubric: { id: rubric.id, version: rubric.version, hash: rubricHash, title: rubric.title },
+  rubric: rubricIdentity(rubric, rubricHash),
+});
+
+/** Which rubric it is, with the parameters it has, if it has any. */
+export const rubricIdentity = ({ id, version, title, parameters }: Rubric, hash: string): JsonObject => ({
+  ...{ id, version, hash, title },
+  ...(parameters.length > 0 && { parameters: parameters.map(parameterData) }),
+});
+
+const parameterData = ({ name, title, unit, value, by, since }: Parameter): JsonObject => ({
+  ...{ name, title, value, by },
+  unit: orNull(unit),
+  since: orNull(since),
 });
 
 /** Points certain or not: exact ends, and the text people see. */

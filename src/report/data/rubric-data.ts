@@ -3,6 +3,7 @@ import { conditionTold } from '../../clauses/condition.ts';
 import { clauseTold } from '../../clauses/sentence.ts';
 import { exactText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
+import type { Change } from '../../resolve/resolved.ts';
 import type { Category, Item, Rubric, Section } from '../../rubric/rubric.ts';
 import type { Json, ReportData } from '../report.ts';
 import { computingTold, countingTold } from '../words/computing.ts';
@@ -10,8 +11,15 @@ import { requirementsTold } from '../words/grades.ts';
 import { vetoEffectTold, vetoTold } from '../words/vetoes.ts';
 import { exactOrNull, headData, type JsonObject, orNull } from './common.ts';
 
+/** What is asked for: the language, and how places are said. */
+type RubricRequest = {
+  readonly lang: Lang;
+  readonly rubricHash: string;
+  readonly place: (at: Change['at']) => string;
+};
+
 /** The rubric as published data. */
-export function rubricData(rubric: Rubric, rubricHash: string, lang: Lang): ReportData {
+export function rubricData(rubric: Rubric, { rubricHash, lang, place }: RubricRequest): ReportData {
   const document: JsonObject = {
     ...headData('rubric', rubric, rubricHash, lang),
     title: rubric.title,
@@ -55,10 +63,20 @@ export function rubricData(rubric: Rubric, rubricHash: string, lang: Lang): Repo
       options,
       from,
     })),
+    ...(rubric.changes.length > 0 && { changes: rubric.changes.map((change) => changeData(change, place)) }),
   };
   const records = rubric.categories.flatMap((category) => itemRecords(category, rubric, lang));
   return { document, records };
 }
+
+const changeData = ({ kind, within, field, before, after, at }: Change, place: RubricRequest['place']): JsonObject => ({
+  kind,
+  within,
+  field: orNull(field),
+  before: orNull(before),
+  after: orNull(after),
+  place: place(at),
+});
 
 const itemRecords = (category: Category, rubric: Rubric, lang: Lang): readonly Json[] => [
   ...category.items.map((item) => ({ category: category.id, ...itemData(item, rubric, lang) })),

@@ -6,6 +6,7 @@ import type { Examined } from '../../rectify/fault.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { label } from '../labels.ts';
 import type { Block, Pair } from '../report.ts';
+import { settingPairs } from './parameters.ts';
 
 /** What papers about a whole assessment are written from: the roster, every inspected branch in its order, the own checks. */
 export type Papers = {
@@ -37,6 +38,7 @@ export function basisPairs({ rubric, rubricHash, asOf }: Roster, lang: Lang): re
     { label: label('version', lang), value: rubric.version },
     ...(asOf === undefined ? [] : [{ label: label('asOf', lang), value: asOf }]),
     { label: label('hash', lang), value: rubricHash.slice(0, 12) },
+    ...settingPairs(rubric, lang),
   ];
 }
 

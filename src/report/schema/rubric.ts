@@ -57,7 +57,16 @@ const section: Schema = object({
   clauses: described('条款 | clauses', listOf(ref('rubricClause'))),
 });
 
-const document: Schema = object({
+const change: Schema = object({
+  kind: described('如何变动 | how it changed', { enum: ['changed', 'added', 'removed', 'moved'] }),
+  within: texts('所在的部分，从外到内 | the parts it stands in, the outermost first'),
+  field: textOrNull('哪一项内容；整体变动时为 null | which key; null where the whole part is meant'),
+  before: textOrNull('原为 | what it was'),
+  after: textOrNull('现为 | what it is'),
+  place: described('写在何处 | where it is written', text),
+});
+
+const properties = {
   ...headProperties('rubric'),
   title,
   assesses: described('考核对象 | who is assessed', text),
@@ -124,7 +133,10 @@ const document: Schema = object({
       }),
     ),
   ),
-});
+  changes: described('与基础细则的差异；没有基础细则时不写 | what differs from the base', listOf(change)),
+};
+
+const document: Schema = object(properties, ['changes']);
 
 /** The document of a rubric's handbook, and what is in it. */
 export const rubricDefinitions: Readonly<Record<string, Schema>> = {

@@ -4,6 +4,15 @@ import { count, described, describedRef, flag, listOf, object, orNull, ref, type
 const id = described('代号 | id', text);
 const title = described('名称 | title', text);
 
+const parameter: Schema = object({
+  name: id,
+  title,
+  value: described('本次的值 | the value in this run', text),
+  by: described('由细则还是命令行给出 | who says so', { enum: ['rubric', 'command-line'] }),
+  unit: described('单位 | unit', orNull(text)),
+  since: described('从哪一天起 | from which day on', orNull(text)),
+});
+
 /** Definitions that several documents share. */
 export const sharedDefinitions: Readonly<Record<string, Schema>> = {
   exact: {
@@ -22,12 +31,19 @@ export const sharedDefinitions: Readonly<Record<string, Schema>> = {
   grade: described('等次 | a grade', object({ id, title })),
   rubric: described(
     '所用细则 | the rubric',
-    object({
-      id,
-      version: described('版本 | version', text),
-      hash: described('细则文件的指纹 | fingerprint of the rubric file', text),
-      title,
-    }),
+    object(
+      {
+        id,
+        version: described('版本 | version', text),
+        hash: described(
+          '细则文件（连同它所依据的和本次所设的参数）的指纹 | fingerprint of the rubric file, those it extends and what was set',
+          text,
+        ),
+        title,
+        parameters: described('参数 | parameters', listOf(parameter)),
+      },
+      ['parameters'],
+    ),
   ),
   coverage: described(
     '已评定分值占在评分值的比例 | how much of the points in play is scored',

@@ -12,6 +12,7 @@ import { headLabel, label, nameLabel, say, whomLabel } from '../labels.ts';
 import { scoreTable } from '../parts/branch-csv.ts';
 import { type SheetCase, scoreSheet } from '../parts/branch-rows.ts';
 import { decisionBlocks } from '../parts/decision-blocks.ts';
+import { settingPairs } from '../parts/parameters.ts';
 import type { Block, Pair, Report } from '../report.ts';
 import { awardPairs } from '../words/consequences.ts';
 import { coverageText } from '../words/coverage.ts';
@@ -90,6 +91,7 @@ function headOf(evidence: Evidence, rubric: Rubric, { lang, rubricHash }: Branch
     { label: label('rubric', lang), value: rubric.title },
     { label: label('version', lang), value: rubric.version },
     { label: label('hash', lang), value: rubricHash.slice(0, 12) },
+    ...settingPairs(rubric, lang),
   ];
 }
 

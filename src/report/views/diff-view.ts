@@ -4,7 +4,7 @@ import { type Exact, equals, exactText, isNegative, isZero, shownText } from '..
 import type { Lang, Told } from '../../model/told.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import { fixedBounds } from '../amounts.ts';
-import { boundsData, gradeData, type JsonObject, orNull, schemaVersion } from '../data/common.ts';
+import { boundsData, gradeData, type JsonObject, orNull, rubricIdentity, schemaVersion } from '../data/common.ts';
 import { label, numbered, say, whomLabel } from '../labels.ts';
 import type { Block, Cell, Column, Json, Report, Row } from '../report.ts';
 import { partTold } from '../words/changes.ts';
@@ -186,7 +186,7 @@ const sideData = ({ title, period, asOf, rubric, rubricHash }: Roster): JsonObje
   title,
   period: orNull(period),
   asOf: orNull(asOf),
-  rubric: { id: rubric.id, version: rubric.version, hash: rubricHash, title: rubric.title },
+  rubric: rubricIdentity(rubric, rubricHash),
 });
 
 function changeData({ branch, name, before, after, steps, by }: BranchChange, places: number, lang: Lang): JsonObject {

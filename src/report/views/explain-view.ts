@@ -8,6 +8,7 @@ import { label, say } from '../labels.ts';
 import { decisionBlocks } from '../parts/decision-blocks.ts';
 import { explainTable } from '../parts/explain-csv.ts';
 import { awardNodes, categoryNode, type Explaining, itemNode, vetoNode } from '../parts/explain-nodes.ts';
+import { settingPairs } from '../parts/parameters.ts';
 import type { Place } from '../parts/places.ts';
 import type { Block, Node, Pair, Report } from '../report.ts';
 import { coverageText } from '../words/coverage.ts';
@@ -67,6 +68,7 @@ function headOf(score: BranchScore, lang: Lang): readonly Pair[] {
       label: label('rubric', lang),
       value: say(lang, `${rubric.title}（${rubric.version}）`, `${rubric.title} (${rubric.version})`),
     },
+    ...settingPairs(rubric, lang),
     { label: label('file', lang), value: evidence.file },
   ];
 }

@@ -1,9 +1,11 @@
 import type { WorkedExample } from '../../example/worked-example.ts';
 import type { Day } from '../../model/day.ts';
 import type { Lang } from '../../model/told.ts';
+import type { Change } from '../../resolve/resolved.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { rubricData } from '../data/rubric-data.ts';
-import { numbered, say } from '../labels.ts';
+import { label, numbered, say } from '../labels.ts';
+import { baseChanges } from '../parts/base-changes.ts';
 import type { Booklet } from '../parts/handbook-clauses.ts';
 import { sectionChapter, vetoChapter } from '../parts/handbook-ends.ts';
 import { exampleChapter } from '../parts/handbook-example.ts';
@@ -12,6 +14,7 @@ import { contentsOf, coverBlocks } from '../parts/handbook-front.ts';
 import { bookletCategory, standardsTable } from '../parts/handbook-items.ts';
 import { numbersOf } from '../parts/handbook-numbers.ts';
 import { signOffChapter } from '../parts/handbook-sign-off.ts';
+import { parameterTable } from '../parts/parameters.ts';
 import { gradeTable } from '../parts/rubric-blocks.ts';
 import { rubricTable } from '../parts/rubric-csv.ts';
 import type { Block, Report } from '../report.ts';
@@ -23,18 +26,20 @@ export type HandbookOptions = {
   readonly rubricHash: string;
   readonly asOf: Day | undefined;
   readonly example: WorkedExample | undefined;
+  /** Where something that differs from the base is written. */
+  readonly place: (at: Change['at']) => string;
 };
 
 /** The rubric as a booklet that an office compares with its paper and signs: everything it says, how it counts, an example. */
 export function handbookView(rubric: Rubric, options: HandbookOptions): Report {
-  const { lang, rubricHash } = options;
+  const { lang, rubricHash, place } = options;
   return {
     title: say(lang, `${rubric.title}（${rubric.version}）核对手册`, `${rubric.title} (${rubric.version}): handbook`),
     lang,
     blocks: blocksOf({ rubric, numbers: numbersOf(rubric, lang), lang }, options),
     // a booklet is for people; what machines read of it is the rubric
     get data() {
-      return rubricData(rubric, rubricHash, lang);
+      return rubricData(rubric, { rubricHash, lang, place });
     },
     get table() {
       return rubricTable(rubric, lang);
@@ -70,7 +75,7 @@ function blocksOf(booklet: Booklet, options: HandbookOptions): readonly Block[] 
   ];
 }
 
-function chaptersOf(booklet: Booklet, { rubricHash, example }: HandbookOptions): readonly Chapter[] {
+function chaptersOf(booklet: Booklet, { rubricHash, example, place }: HandbookOptions): readonly Chapter[] {
   const { rubric, lang } = booklet;
   const standards = standardsTable(booklet);
   return [
@@ -100,6 +105,16 @@ function chaptersOf(booklet: Booklet, { rubricHash, example }: HandbookOptions):
       title: say(lang, '数据索引', 'Index of facts'),
       blocks: factIndex(booklet, example?.score),
       newPage: true,
+    },
+    {
+      id: 'parameters',
+      title: label('parameters', lang),
+      blocks: rubric.parameters.length > 0 ? [parameterTable(rubric, lang)] : [],
+    },
+    {
+      id: 'base',
+      title: say(lang, '与基础细则的差异', 'What differs from the base'),
+      blocks: baseChanges(rubric, lang, place),
     },
     {
       id: 'sign-off',

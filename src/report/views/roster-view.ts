@@ -3,6 +3,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { rosterData } from '../data/roster-data.ts';
 import { label, numbered, say } from '../labels.ts';
 import { decisionSections } from '../parts/decision-blocks.ts';
+import { settingPairs } from '../parts/parameters.ts';
 import { absenceSections, caseSections, sectionBlocks } from '../parts/roster-cases.ts';
 import { consequenceBlocks } from '../parts/roster-consequences.ts';
 import { standingsTable } from '../parts/roster-csv.ts';
@@ -74,6 +75,7 @@ function basisOf({ rubric, rubricHash, asOf }: Roster, lang: Lang) {
     { label: label('version', lang), value: rubric.version },
     ...(asOf === undefined ? [] : [{ label: label('asOf', lang), value: asOf }]),
     { label: label('hash', lang), value: rubricHash.slice(0, 12) },
+    ...settingPairs(rubric, lang),
   ];
 }
 

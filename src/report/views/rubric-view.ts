@@ -1,9 +1,12 @@
 import { conditionTold } from '../../clauses/condition.ts';
 import { plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
+import type { Change } from '../../resolve/resolved.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { rubricData } from '../data/rubric-data.ts';
-import { numbered, say } from '../labels.ts';
+import { label, numbered, say } from '../labels.ts';
+import { baseChanges } from '../parts/base-changes.ts';
+import { parameterTable, settingPairs } from '../parts/parameters.ts';
 import {
   categoryBlocks,
   factTable,
@@ -17,15 +20,22 @@ import { rubricTable } from '../parts/rubric-csv.ts';
 import type { Block, Report } from '../report.ts';
 import { computingTold } from '../words/computing.ts';
 
+/** How the handbook is written; `place` says where a change is written, else it is only the file. */
+export type RubricViewOptions = {
+  readonly lang: Lang;
+  readonly rubricHash: string;
+  readonly place?: (at: Change['at']) => string;
+};
+
 /** The handbook of a rubric: everything it says, in sentences. */
-export function rubricView(rubric: Rubric, options: { readonly lang: Lang; readonly rubricHash: string }): Report {
-  const { lang, rubricHash } = options;
+export function rubricView(rubric: Rubric, options: RubricViewOptions): Report {
+  const { lang, rubricHash, place = ({ document }) => document.file } = options;
   return {
     title: say(lang, `${rubric.title}（${rubric.version}）`, `${rubric.title} (${rubric.version})`),
     lang,
-    blocks: blocksOf(rubric, rubricHash, lang),
+    blocks: blocksOf(rubric, { lang, rubricHash, place }),
     get data() {
-      return rubricData(rubric, rubricHash, lang);
+      return rubricData(rubric, { rubricHash, lang, place });
     },
     get table() {
       return rubricTable(rubric, lang);
@@ -33,7 +43,7 @@ export function rubricView(rubric: Rubric, options: { readonly lang: Lang; reado
   };
 }
 
-function blocksOf(rubric: Rubric, rubricHash: string, lang: Lang): readonly Block[] {
+function blocksOf(rubric: Rubric, { rubricHash, lang, place }: Required<RubricViewOptions>): readonly Block[] {
   const chapters = [
     ...chapter(say(lang, '加分', 'Bonus'), rubric.bonus.clauses.length > 0 ? sectionBlocks(rubric.bonus, lang) : []),
     ...chapter(
@@ -46,6 +56,8 @@ function blocksOf(rubric: Rubric, rubricHash: string, lang: Lang): readonly Bloc
       { type: 'list', items: computingTold(rubric, lang) },
     ]),
     ...chapter(say(lang, '填报数据', 'Facts to be stated'), [factTable(rubric, lang)]),
+    ...chapter(label('parameters', lang), rubric.parameters.length > 0 ? [parameterTable(rubric, lang)] : []),
+    ...chapter(say(lang, '与基础细则的差异', 'What differs from the base'), baseChanges(rubric, lang, place)),
   ];
   return [
     { type: 'pairs', pairs: headOf(rubric, rubricHash, lang) },
@@ -69,6 +81,7 @@ const headOf = (rubric: Rubric, rubricHash: string, lang: Lang) => [
   ...pairOf('issuedOn', rubric.issuedOn, lang),
   ...pairOf('assesses', rubric.assesses, lang),
   ...pairOf('hash', rubricHash.slice(0, 12), lang),
+  ...settingPairs(rubric, lang),
   ...pairOf('applies', rubric.applies && conditionTold(rubric.applies)[lang], lang),
 ];
 
