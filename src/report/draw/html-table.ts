@@ -2,7 +2,7 @@ import { bareCell, textsOf, toneOf } from '../cells.ts';
 import type { Cell, Column, Row } from '../report.ts';
 import { displayWidth, visible } from '../width.ts';
 import { isBand, type Sheet } from './grid.ts';
-import { classed, html, lines } from './html-text.ts';
+import { attribute, classed, html, lines } from './html-text.ts';
 
 /** A table as HTML: named for those who cannot see what it stands under, its head repeated on every printed page. */
 export function htmlTable(sheet: Sheet, name: string): string {
@@ -19,7 +19,7 @@ export function htmlTable(sheet: Sheet, name: string): string {
     return `<tr>${cells.join('')}</tr>`;
   });
   return [
-    `<figure${columns.length > mostUpright ? ' class="wide"' : ''} tabindex="0">`,
+    columns.length > mostUpright ? `<figure class="wide" tabindex="0" aria-label="${attribute(name)}">` : '<figure>',
     `<table><caption>${html(name)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table>`,
@@ -27,7 +27,7 @@ export function htmlTable(sheet: Sheet, name: string): string {
   ].join('\n');
 }
 
-// more columns are printed on a page that lies on its side
+// more columns are scrolled on screens and printed on a page that lies on its side
 const mostUpright = 9;
 
 const band = (row: Row, span: number): string =>
