@@ -47,6 +47,7 @@ td.num, .short { white-space: nowrap; } th.num { min-width: 3em; }
 @media (max-width: 40rem) {
   main { padding: 1rem .85rem 3rem; } h1 { font-size: 1.375rem; } h2 { font-size: 1.2rem; }
   dl > div { grid-template-columns: 4.5em 1fr; gap: 0 .75em; } table { font-size: .875rem; } th, td { padding: .25rem .4rem; }
+  .long { min-width: 9.5em; } .some { min-width: 5.5em; }
   .level-2 { padding-left: .75em; } .level-3 { padding-left: 1.5em; }
 }
 @page { size: A4; margin: 22mm 18mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }

@@ -2,7 +2,7 @@ import { bareCell, textsOf, toneOf } from '../cells.ts';
 import type { Cell, Column, Row } from '../report.ts';
 import { displayWidth, visible } from '../width.ts';
 import { isBand, type Sheet } from './grid.ts';
-import { attribute, classed, html, lines } from './html-text.ts';
+import { classed, html, lines } from './html-text.ts';
 
 /** A table as HTML: named for those who cannot see what it stands under, its head repeated on every printed page. */
 export function htmlTable(sheet: Sheet, name: string): string {
@@ -19,7 +19,7 @@ export function htmlTable(sheet: Sheet, name: string): string {
     return `<tr>${cells.join('')}</tr>`;
   });
   return [
-    columns.length > mostUpright ? `<figure class="wide" tabindex="0" aria-label="${attribute(name)}">` : '<figure>',
+    columns.length > mostUpright ? `<figure class="wide" tabindex="0" aria-label="${html(name)}">` : '<figure>',
     `<table><caption>${html(name)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table>`,
