@@ -15,7 +15,10 @@ for (const [name, report] of Object.entries(views)) {
       const writer = await writers[format]();
       const text = await writer.write(report, { width: 80, colour: false });
       expect(text.endsWith('\n') && !text.endsWith('\n\n')).toBe(true);
-      await expect(text).toMatchFileSnapshot(`golden/${name}.${endings[format]}`);
+      // the styles are the same on every page
+      await expect(text.replace(/<style>.*<\/style>/s, '<style></style>')).toMatchFileSnapshot(
+        `golden/${name}.${endings[format]}`,
+      );
     });
   }
 }

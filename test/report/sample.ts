@@ -15,12 +15,14 @@ import {
   type Exemption,
   explainView,
   gather,
+  handbookView,
   type Lang,
   ledgerView,
   matchLedger,
   noticesView,
   type Papers,
   papersOf,
+  parseDay,
   parsePercent,
   parsePeriod,
   type Report,
@@ -148,6 +150,16 @@ function everyPaper(made: Sample, lang: Lang): Readonly<Record<string, Report>> 
   };
 }
 
+/** The booklet of the sample's rubric, shown by one of its branches. */
+const handbookOf = ({ rubric, roster, scores }: Sample, lang: Lang): Report =>
+  handbookView(rubric, {
+    ...{ lang, rubricHash: roster.rubricHash, asOf: parseDay('2024-12-20') },
+    example: {
+      ...{ score: scoreOf({ rubric, roster, scores }, 'traffic-3'), madeUp: false },
+      ...{ notApplicable: undefined, missing: undefined },
+    },
+  });
+
 /** Every view there is, of the sample. */
 export const everyView = (made: Sample, lang: Lang): Readonly<Record<string, Report>> => ({
   roster: rosterView(made.roster, { lang }),
@@ -155,6 +167,7 @@ export const everyView = (made: Sample, lang: Lang): Readonly<Record<string, Rep
   'branch-low': sheetOf(made, 'traffic-3', lang),
   'branch-several': sheetOf(made, 'archive-1', lang),
   'branch-open': sheetOf(made, 'health-2', lang),
+  handbook: handbookOf(made, lang),
   exempt: sheetOf(made, 'veterans-2', lang),
   branches: branchesView([sheetOf(made, 'market-4', lang), sheetOf(made, 'veterans-2', lang)], {
     title: made.roster.title,

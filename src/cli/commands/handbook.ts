@@ -99,6 +99,7 @@ const exempt = (file: string, { whom: { one } }: Rubric): Diagnostic => ({
   code: 'evidence/exempt-example',
   severity: 'error',
   file: shown(file),
+  path: ['profile'],
   message: {
     zh: `这个${one.zh}按细则不参评，不能用来举例`,
     en: `this ${one.en} is not assessed by the rubric and cannot be the example`,

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/told.ts';
 import type { Block, Entry, Node, Pair, Point, Tone } from '../report.ts';
 import { visible } from '../width.ts';
 import { htmlTable } from './html-table.ts';
-import { attribute, classed, html, lines } from './html-text.ts';
+import { classed, html, lines } from './html-text.ts';
 
 /** A block with the rank of its heading, and the words that stand above it. */
 export type Placed = { readonly block: Block; readonly rank: number; readonly above: string };
@@ -53,7 +53,7 @@ export function htmlBlock({ block, rank, above }: Placed, lang: Lang): string {
 
 function heading(block: Extract<Block, { type: 'heading' }>, rank: number): string {
   const classes = [...(block.level === 1 ? ['sheet'] : []), ...(block.newPage ? ['new-page'] : [])];
-  const id = block.anchor === undefined ? '' : ` id="${attribute(anchorName(block.anchor))}"`;
+  const id = block.anchor === undefined ? '' : ` id="${html(anchorName(block.anchor))}"`;
   const tag = `h${Math.min(6, Math.max(2, rank))}`;
   return `<${tag}${id}${classed(classes)}>${html(block.text)}</${tag}>`;
 }
@@ -84,7 +84,7 @@ function nodeItem({ text, tone, nodes = [] }: Node): string {
 function contents(entries: readonly Entry[], lang: Lang): string {
   const rows = entries.map(
     ({ text, level, end, anchor }) =>
-      `<li class="level-${level}"><a href="#${attribute(anchorName(anchor))}"><span class="entry">${html(text)}</span>` +
+      `<li class="level-${level}"><a href="#${html(anchorName(anchor))}"><span class="entry">${html(text)}</span>` +
       `${end === '' ? '' : `<span class="dots"></span><span class="end">${html(end)}</span>`}</a></li>`,
   );
   const name = lang === 'zh' ? '目录' : 'Contents';

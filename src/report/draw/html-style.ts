@@ -27,12 +27,13 @@ dl > div { display: grid; grid-template-columns: minmax(5.5em, max-content) 1fr;
 dt { color: var(--soft); } dd { margin: 0; }
 dd.blank { border-bottom: 1px solid var(--ink); max-width: 20em; min-height: 2.25em; }
 figure { margin: .75rem 0; overflow-x: auto; }
+.wide { position: relative; left: 50%; transform: translateX(-50%); width: max-content; min-width: 100%; max-width: calc(100vw - 2.5rem); }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.6; overflow-wrap: break-word; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border: 1px solid var(--line); padding: .3rem .55rem; text-align: left; vertical-align: top; }
 thead th { background: var(--band); vertical-align: bottom; }
 th.num, td.num { text-align: right; font-variant-numeric: tabular-nums; }
-td.num, .short { white-space: nowrap; }
+td.num, .short { white-space: nowrap; } th.num { min-width: 3em; }
 .long { min-width: 13em; } .some { min-width: 6.5em; }
 .band > th { background: var(--band); }
 .tree, .tree ul { list-style: none; padding-left: 0; }
@@ -46,9 +47,11 @@ td.num, .short { white-space: nowrap; }
 @media (max-width: 40rem) {
   main { padding: 1rem .85rem 3rem; } h1 { font-size: 1.375rem; } h2 { font-size: 1.2rem; }
   dl > div { grid-template-columns: 4.5em 1fr; gap: 0 .75em; } table { font-size: .875rem; } th, td { padding: .25rem .4rem; }
+  .long { min-width: 9.5em; } .some { min-width: 5.5em; }
   .level-2 { padding-left: .75em; } .level-3 { padding-left: 1.5em; }
 }
 @page { size: A4; margin: 22mm 18mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
+@page wide { size: A4 landscape; margin: 15mm 12mm; }
 @media print {
   :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --soft: #3d3d42; --line: #6d6d73; --band: #efefef;
     --accent: #000000; --good: #000000; --bad: #000000; --warn: #000000; }
@@ -60,11 +63,14 @@ td.num, .short { white-space: nowrap; }
   h2.sheet { border: 0; padding: 0; }
   figure { overflow: visible; }
   table { font-size: 9pt; line-height: 1.5; }
-  .long, .some { min-width: 0; }
+  .long, .some { min-width: 0; } th.num { min-width: 2.2em; }
+  :is(h2, h3, h4):has(+ .wide) { page: wide; }
+  .wide { page: wide; position: static; transform: none; width: auto; max-width: none; }
+  .wide table { font-size: 8pt; } .wide th, .wide td { padding: .15rem .25rem; } .wide .some { min-width: 6em; } .wide .long { min-width: 9em; }
   thead { display: table-header-group; }
   tr, li, dl > div { break-inside: avoid; }
   .band { break-after: avoid; } p:has(+ ul, + ol, + figure) { break-after: avoid; }
-  .contents { line-height: 1.4; } .contents a { padding: 0; }
+  .contents { line-height: 1.25; } .contents a { padding: 0; } .level-2 + .level-1, .level-3 + .level-1 { margin-top: .2rem; }
   p, dd, li { orphans: 2; widows: 2; }
 }
 `;

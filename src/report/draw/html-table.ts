@@ -15,11 +15,11 @@ export function htmlTable(sheet: Sheet, name: string): string {
   );
   const body = rows.map((row) => {
     if (isBand(row, columns)) return band(row, columns.length);
-    const cells = columns.map((column, i) => cell(row[i], column, texts[i]));
+    const cells = columns.map((column, i) => cell(row[i], column, texts[i], roomy[i]));
     return `<tr>${cells.join('')}</tr>`;
   });
   return [
-    '<figure tabindex="0">',
+    columns.length > mostUpright ? `<figure class="wide" tabindex="0" aria-label="${html(name)}">` : '<figure>',
     `<table><caption>${html(name)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table>`,
@@ -27,13 +27,21 @@ export function htmlTable(sheet: Sheet, name: string): string {
   ].join('\n');
 }
 
+// more columns are scrolled on screens and printed on a page that lies on its side
+const mostUpright = 9;
+
 const band = (row: Row, span: number): string =>
   `<tr class="band"><th scope="colgroup" colspan="${span}">${lines(String(bareCell(row[0]) ?? ''))}</th></tr>`;
 
-function cell(value: Cell, column: Column, textOf: ((cell: Cell) => string) | undefined): string {
+function cell(
+  value: Cell,
+  column: Column,
+  textOf: ((cell: Cell) => string) | undefined,
+  room: string | undefined,
+): string {
   const tone = toneOf(value);
   const text = lines(textOf?.(value) ?? '');
-  return `<td${classed([...cellClasses(column, undefined), ...(tone === undefined ? [] : [tone])])}>${text}</td>`;
+  return `<td${classed([...cellClasses(column, room === 'short' ? room : undefined), ...(tone === undefined ? [] : [tone])])}>${text}</td>`;
 }
 
 const cellClasses = ({ align }: Column, room: string | undefined): readonly string[] => [
@@ -52,5 +60,5 @@ function roomClass({ align }: Column, index: number, rows: readonly Row[]): stri
     const text = bareCell(row[index]);
     return typeof text === 'string' ? Math.max(most, displayWidth(visible(text))) : most;
   }, 0);
-  return widest >= sentence ? 'long' : widest >= phrase ? 'some' : undefined;
+  return widest >= sentence ? 'long' : widest > phrase ? 'some' : 'short';
 }

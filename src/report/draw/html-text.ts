@@ -2,14 +2,11 @@ import { visible } from '../width.ts';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** A text as HTML: nothing in it is markup, nothing in it hides or turns the direction; a line end is a space. */
+/** A text as HTML, within an attribute too: nothing in it is markup, nothing in it hides or turns the direction; a line end is a space. */
 export const html = (text: string): string => escaped(text).replaceAll('\n', ' ');
 
 /** A text as HTML whose line ends stay. */
 export const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
-
-/** A text within the quotes of an attribute. */
-export const attribute = html;
 
 const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 

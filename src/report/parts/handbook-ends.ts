@@ -12,7 +12,11 @@ export function sectionChapter(section: Section, booklet: Booklet): readonly Blo
   const { cap } = section;
   const together =
     cap === undefined
-      ? say(lang, '合计不设上限，每条以自己的上限为限。', 'There is no cap on all of them together, only on each.')
+      ? say(
+          lang,
+          '合计不设上限；条款写明上限的，以写明的为限。',
+          'There is no cap on all of them together; a clause that names one is held to it.',
+        )
       : say(lang, `合计最多${plainText(cap)}分。`, `At most ${plainText(cap)} together.`);
   return [{ type: 'paragraph', text: together }, clauseTable(section.entries, booklet)];
 }

@@ -70,7 +70,7 @@ const cell = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 const opening = (text: string): string =>
   inline(text)
     .replace(/^([#+=-])/, '\\$1')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 
 const escaped = (text: string): string =>
   visible(text)
