@@ -108,8 +108,8 @@ const titleOf = (node: Sourced): string | undefined =>
 
 /** The command line as a place: nothing of it stands in a file. */
 const commandLine = (name: string, value: string): At => ({
-  document: { file: `--set ${name}=${value}`, text: '', data: value },
-  path: [],
+  document: { file: `--set ${name}=${value}`, text: '', data: { [name]: value } },
+  path: [name],
 });
 
 /** The parameters that nothing uses, in any year: those of values that are not in force count as used. */
