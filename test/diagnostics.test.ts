@@ -10,12 +10,13 @@ import { strangersIn } from '../src/rectify/check.ts';
 import { readLedger } from '../src/rectify/read.ts';
 import { idle } from '../src/roster/idle.ts';
 import { overreaching } from '../src/roster/overreaching.ts';
+import { readResolved } from '../src/rubric/read.ts';
 import type { Rubric } from '../src/rubric/rubric.ts';
 import { lookingBack } from '../src/supply/earlier-of.ts';
 import type { Input } from '../src/supply/input.ts';
 import { supplyOf } from '../src/supply/supply.ts';
 import { assessmentOf, evidenceIn, gathered } from './support/roster.ts';
-import { checkedRubric, rubricOf } from './support/rubric.ts';
+import { checkedRubric, resolvedRubric, rubricOf } from './support/rubric.ts';
 import { checkedDecisions, checkedEvidence, evidenceOf } from './support/score.ts';
 import { list, type Mapping, mapping, text, treeOfFile } from './support/tree.ts';
 
@@ -43,7 +44,8 @@ function runTable(name: string, tell: (one: Mapping, table: Mapping) => Told): v
   });
 }
 
-const placeOf = ({ code, path }: Diagnostic): string => `${code} at ${path?.join('.') ?? ''}`;
+const placeOf = ({ code, file, path }: Diagnostic): string =>
+  `${code} at ${/^(base|--set)/.test(file) ? `${file}: ` : ''}${path?.join('.') ?? ''}`;
 
 /** Both languages, a hint, a place, and nothing of the program's own in the words. */
 function expectWhole({ message, hint, file, path }: Diagnostic): void {
@@ -56,7 +58,12 @@ function expectWhole({ message, hint, file, path }: Diagnostic): void {
   }
 }
 
-runTable('rubric', (one) => checkedRubric(one['rubric'] ?? {}));
+runTable('rubric', (one) => {
+  const composed = ['extension', 'as-of', 'set'].some((key) => one[key] !== undefined);
+  if (!composed) return checkedRubric(one['rubric'] ?? {});
+  const resolved = resolvedRubric(one);
+  return resolved.ok ? readResolved(resolved.value) : resolved;
+});
 
 runTable('evidence', (one, table) => {
   const rubric = rubricOf(one['rubric'] ?? table['rubric'] ?? {});

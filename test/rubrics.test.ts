@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../src/document/document.ts';
 import { readDocument } from '../src/document/read.ts';
 import { equals, exactText, subtract, sum } from '../src/model/exact.ts';
 import { readRubric } from '../src/rubric/read.ts';
@@ -8,7 +9,19 @@ import { filesOf, run } from './cli/world.ts';
 import { bestScore } from './support/perfect.ts';
 import { scored } from './support/score.ts';
 
-const shipped = [
+type Shipped = {
+  readonly file: string;
+  /** The rubric it extends. */
+  readonly base?: string;
+  readonly total: string;
+  readonly categories: number;
+  readonly items: number;
+  readonly standards: number;
+  readonly asOf: string;
+  readonly remarks?: readonly string[];
+};
+
+const shipped: readonly Shipped[] = [
   {
     file: 'rubrics/organs-acceptance-100.yaml',
     total: '100',
@@ -16,6 +29,15 @@ const shipped = [
     items: 19,
     standards: 24,
     asOf: '2019-12-20',
+  },
+  {
+    file: 'rubrics/organs-acceptance-2020.yaml',
+    base: 'rubrics/organs-acceptance-100.yaml',
+    total: '100',
+    categories: 6,
+    items: 20,
+    standards: 24,
+    asOf: '2020-12-20',
   },
   {
     file: 'rubrics/goal-management-1000.yaml',
@@ -193,11 +215,16 @@ const shipped = [
   },
 ];
 
-async function rubricAt(file: string): Promise<Rubric> {
-  const document = await readDocument(file, readFileSync(file));
-  const rubric = document.ok ? readRubric(document.value) : document;
+async function rubricAt(file: string, base?: string): Promise<Rubric> {
+  const rubric = readRubric(await documentAt(file), base === undefined ? {} : { bases: [await documentAt(base)] });
   if (!rubric.ok) throw new Error(JSON.stringify(rubric.diagnostics));
   return rubric.value;
+}
+
+async function documentAt(file: string): Promise<Document> {
+  const document = await readDocument(file, readFileSync(file));
+  if (!document.ok) throw new Error(JSON.stringify(document.diagnostics));
+  return document.value;
 }
 
 const repeated = (texts: readonly string[]): readonly string[] => texts.filter((text, i) => texts.indexOf(text) !== i);
@@ -205,16 +232,16 @@ const repeated = (texts: readonly string[]): readonly string[] => texts.filter((
 const deepItems = (category: Category): number =>
   category.items.length + category.categories.reduce((count, child) => count + deepItems(child), 0);
 
-describe.each(shipped)('$file', ({ file, ...said }) => {
+describe.each(shipped)('$file', ({ file, base, ...said }) => {
   it('is checked without a finding, except for what the paper itself miscounts', async () => {
-    const { code, out, err } = await run(['check', file], filesOf(file));
+    const { code, out, err } = await run(['check', file], filesOf(file, ...(base === undefined ? [] : [base])));
     const remarks = said.remarks ?? [];
     expect([code, out]).toEqual([0, `检查了1个文件：0个错误，${remarks.length}个警告\n`]);
     expect(err.match(/(?<=警告: ).+(?= \[lint\/declared-count\])/g) ?? []).toEqual(remarks);
   });
 
   it('has the categories, items, points and standards that the paper says', async () => {
-    const rubric = await rubricAt(file);
+    const rubric = await rubricAt(file, base);
     expect({
       total: exactText(rubric.total),
       categories: rubric.categories.length,
@@ -225,12 +252,12 @@ describe.each(shipped)('$file', ({ file, ...said }) => {
   });
 
   it('covers every standard by an item, and names no other', async () => {
-    const { items, standards } = await rubricAt(file);
+    const { items, standards } = await rubricAt(file, base);
     expect([...new Set(items.flatMap(({ covers }) => covers))].sort()).toEqual([...standards].sort());
   });
 
   it('says of every item what is asked, where it is written, how it is looked at, what proves it and what cures it', async () => {
-    const { items } = await rubricAt(file);
+    const { items } = await rubricAt(file, base);
     const silent = items.filter(
       ({ requirement, source, method, proof, remedy }) =>
         !requirement || !source || method.length === 0 || proof.length === 0 || !remedy,
@@ -239,14 +266,14 @@ describe.each(shipped)('$file', ({ file, ...said }) => {
   });
 
   it('asks nothing twice', async () => {
-    const { items } = await rubricAt(file);
+    const { items } = await rubricAt(file, base);
     expect(repeated(items.map(({ title }) => title))).toEqual([]);
     expect(repeated(items.map(({ requirement }) => requirement ?? ''))).toEqual([]);
     expect(repeated(items.map(({ remedy }) => remedy ?? ''))).toEqual([]);
   });
 
   it('can be fulfilled: the best branch has full marks on every item, the best grade and no veto', async () => {
-    const rubric = await rubricAt(file);
+    const rubric = await rubricAt(file, base);
     const score = bestScore(rubric, said.asOf);
     const lost = score.items.filter(({ item, points }) => item.counts && !equals(points.low, item.points));
     expect(
@@ -258,7 +285,7 @@ describe.each(shipped)('$file', ({ file, ...said }) => {
   });
 
   it('leaves everything open for a branch of which nothing is known', async () => {
-    const rubric = await rubricAt(file);
+    const rubric = await rubricAt(file, base);
     const { grade, total, coverage } = scored(rubric, {}, said.asOf);
     expect(grade).toMatchObject({
       state: 'open',

@@ -10,7 +10,7 @@ export type Reference =
   | { readonly kind: 'fact'; readonly fact: FactDeclaration };
 
 /** The schema of a number, a percentage or the name of a fact. */
-export const referenceSchema = { type: ['number', 'string'], minLength: 1 };
+export const referenceSchema = { $ref: '#/$defs/reference' };
 
 /** A written number or fact name as meant. */
 export function compileReference(cx: Compiling, written: string, path: Path): Reference | undefined {

@@ -10,10 +10,13 @@ export async function branchDays(files: readonly string[], world: World): Promis
   const days: BranchDay[] = [];
   for (const file of files) {
     const opened = await open(file, world);
-    if (opened.ok) days.push({ file: opened.value.file, day: assessedOn(opened.value) });
+    // what is no evidence is told elsewhere
+    if (opened.ok && isEvidence(opened.value)) days.push({ file: opened.value.file, day: assessedOn(opened.value) });
   }
   return days;
 }
+
+const isEvidence = ({ data }: Document): boolean => typeof data === 'object' && data !== null && 'branch' in data;
 
 function assessedOn({ data }: Document): Day | undefined {
   const assessed = typeof data === 'object' && data !== null && 'assessed' in data ? data['assessed'] : undefined;

@@ -3,7 +3,7 @@ import { dayText } from '../model/day.ts';
 import { datedIn, inForce, isWords, referenceIn, sincesOf } from './day-keys.ts';
 import type { Parameter, ProblemAt } from './resolved.ts';
 import { otherKind, setTwice, unknownSetting, unusedParameter } from './sentences.ts';
-import { chosen, type Settling } from './settle.ts';
+import { chosen, type ParameterValue, type Settling } from './settle.ts';
 import { type Sourced, type SourcedMap, textOf } from './sourced.ts';
 
 /** A value that whoever runs the command gives a parameter. */
@@ -16,7 +16,7 @@ export type ParameterSetting = {
 
 /** Parameters with their values on the day, and those given for this run in their place. */
 export type Parameters = {
-  readonly values: ReadonlyMap<string, Sourced>;
+  readonly values: ReadonlyMap<string, ParameterValue>;
   readonly told: readonly Parameter[];
 };
 
@@ -29,15 +29,19 @@ export function readParameters(
   const block = root.entries.get('parameters');
   const declared = block?.kind === 'map' ? [...block.entries] : [];
   const given = givenTo(declared, settings, cx.report);
-  const values = new Map<string, Sourced>();
+  const values = new Map<string, ParameterValue>();
   const told: Parameter[] = [];
   for (const [name, node] of declared) {
     const own = node.kind === 'map' ? node.entries.get('value') : undefined;
     if (node.kind !== 'map' || !own) continue;
     const set = given.get(name);
     const dated = datedIn(own);
-    const value = set ?? (dated ? chosen(dated, cx) : own);
-    values.set(name, value);
+    const early: ProblemAt[] = [];
+    // a parameter that has not begun yet harms nobody who does not use it
+    const report: typeof cx.report = (problem) =>
+      problem.code === 'rubric/before-first-day' ? void early.push(problem) : cx.report(problem);
+    const value = set ?? (dated ? chosen(dated, { ...cx, report }) : own);
+    values.set(name, { value, problems: early });
     node.entries.set('value', value);
     told.push(parameterOf(name, node, own, { value, isSet: set !== undefined }, cx));
   }
@@ -108,8 +112,8 @@ const titleOf = (node: Sourced): string | undefined =>
 
 /** The command line as a place: nothing of it stands in a file. */
 const commandLine = (name: string, value: string): At => ({
-  document: { file: `--set ${name}=${value}`, text: '', data: value },
-  path: [],
+  document: { file: `--set ${name}=${value}`, text: '', data: { [name]: value } },
+  path: [name],
 });
 
 /** The parameters that nothing uses, in any year: those of values that are not in force count as used. */

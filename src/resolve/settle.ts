@@ -8,10 +8,13 @@ import { type Sourced, type SourcedMap, textOf } from './sourced.ts';
 /** What settling values needs: the day, the parameters by name, and where to say what was found. */
 export type Settling = {
   readonly asOf: Day | undefined;
-  readonly parameters: ReadonlyMap<string, Sourced>;
+  readonly parameters: ReadonlyMap<string, ParameterValue>;
   readonly starts: Start[];
   readonly report: (problem: ProblemAt) => void;
 };
+
+/** The value of a parameter, and what is wrong with it for whoever uses it. */
+export type ParameterValue = { readonly value: Sourced; readonly problems: readonly ProblemAt[] };
 
 /** The same with every value as it is on the day: no parameter and no choice of days is left. */
 export function settle(node: Sourced, cx: Settling): Sourced {
@@ -28,11 +31,13 @@ function namedValue(node: Sourced, cx: Settling): Sourced {
   const text = textOf(node);
   const found = text?.includes('$') ? referenceIn(text) : undefined;
   if (!found) return node;
-  const value = cx.parameters.get(found.name);
-  if (!value) {
+  const parameter = cx.parameters.get(found.name);
+  if (!parameter) {
     cx.report(unknownParameter(found.name, node.at, cx.parameters.keys()));
     return node;
   }
+  const { value, problems } = parameter;
+  for (const problem of problems) cx.report(problem);
   const key = node.key ?? node.at;
   // what was asked for by name is wrong where its value stands
   return value.kind === 'text' ? { ...value, text: `${found.before}${value.text ?? ''}`, key } : { ...value, key };

@@ -1,3 +1,4 @@
+import { extensionSchema } from '../resolve/extension-schema.ts';
 import { rubricSchema } from './schema.ts';
 
 type Schema = { readonly [key: string]: unknown };
@@ -22,7 +23,18 @@ const byDay = (value: Schema): Schema => ({
 /** A value that may be written as it is, by start days, or as a parameter. */
 const settled = (value: Schema): Schema => ({ anyOf: [value, byDay({ anyOf: [value, parameter] }), parameter] });
 
-const numbers = ['points', 'number', 'whole', 'percent', 'bound', 'quota', 'period', 'signed-bound', 'deadline'];
+const numbers = [
+  'points',
+  'number',
+  'whole',
+  'percent',
+  'bound',
+  'quota',
+  'period',
+  'signed-bound',
+  'deadline',
+  'reference',
+];
 const scales = ['choose', 'bands', 'tally', 'rank', 'against', 'in-proportion', 'judge', 'import'];
 
 const definitions = rubricSchema.$defs as unknown as Properties;
@@ -94,7 +106,7 @@ const factChanges: Schema = {
 const extension: Schema = {
   type: 'object',
   description: '在另一份细则（基础细则）上改动：没有写的都照基础细则',
-  required: ['rubric', 'extends'],
+  required: extensionSchema.required,
   additionalProperties: false,
   patternProperties: { '^x-': {} },
   properties: {

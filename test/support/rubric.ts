@@ -1,7 +1,10 @@
 import { parsePercent } from '../../src/clauses/compiling.ts';
 import type { Tree } from '../../src/document/document.ts';
+import { parseDay } from '../../src/model/day.ts';
 import type { Checked } from '../../src/model/diagnostic.ts';
 import { add, type Exact, exactText, multiply, parseExact, whole, zero } from '../../src/model/exact.ts';
+import { resolveRubric } from '../../src/resolve/resolve.ts';
+import type { Resolved } from '../../src/resolve/resolved.ts';
 import { readRubric } from '../../src/rubric/read.ts';
 import type { Rubric } from '../../src/rubric/rubric.ts';
 import { isMapping, list, type Mapping, mapping, text, treeOf } from './tree.ts';
@@ -75,6 +78,21 @@ const shareOf = (tree: Tree | undefined): Exact =>
 /** The rubric as read, schema and meaning, from what a test writes. */
 export const checkedRubric = (written: Tree): Checked<Rubric> =>
   readRubric({ file: 'rubric.yaml', text: '', data: filledRubric(mapping(written)) });
+
+/** A rubric of a test that extends another (`base.yaml`), or whose values depend on a day or on what is set, as it is put together. */
+export function resolvedRubric(one: Mapping): Checked<Resolved> {
+  const base = { file: 'base.yaml', text: '', data: filledRubric(mapping(one['rubric'])) };
+  const own = { rubric: 'own', extends: 'base.yaml', ...mapping(one['extension']) };
+  const extended = one['extension'] !== undefined;
+  const bases = extended && one['base'] !== 'none' ? [one['base'] === 'a list' ? { ...base, data: [] } : base] : [];
+  const set = list(one['set']).map((setting) => {
+    const [name = '', value = ''] = text(setting).split('=');
+    return { name, value };
+  });
+  const asOf = one['as-of'] === undefined ? undefined : parseDay(text(one['as-of']));
+  const file = extended ? { file: 'rubric.yaml', text: '', data: own } : { ...base, file: 'rubric.yaml' };
+  return resolveRubric(file, { bases, set, asOf });
+}
 
 /** The rubric of a test; one that is refused fails the test with its diagnostics. */
 export function rubricOf(written: Tree | string): Rubric {
