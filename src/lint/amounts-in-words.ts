@@ -12,9 +12,9 @@ export type SaidAmount = {
 };
 
 const number = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十半]{1,3})';
-// 得 alone also means "may" and 加 "join", but never before a number of points
+// what goes on as 得90分以上 or 得60分为合格 is a line, not an amount; 得 alone also means "may" and 加 "join", but never before a number of points
 const amountForm = new RegExp(
-  `(最多|至多|累计|合计|共|不超过)?(扣除|扣减|倒扣|扣|得|给|加|奖励|奖)(最多|至多|满)?(${number})(?:分?\\s*[-—–~〜至到]+\\s*(${number}))?分(?!钟|之|类|工|组|别|册|期|批|段|层|级|管|头|红|部|支)(为止|封顶)?`,
+  `(最多|至多|累计|合计|共|不超过)?(扣除|扣减|倒扣|扣|得|给|加|奖励|奖)(最多|至多|满)?(${number})(?:分?\\s*[-—–~〜至到]+\\s*(${number}))?分(?!钟|之|类|工|组|别|册|期|批|段|层|级|管|头|红|部|支|及?以[上下内]|为[^止]|[者的]为)(为止|封顶)?`,
   'gu',
 );
 

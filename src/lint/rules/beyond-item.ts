@@ -1,4 +1,4 @@
-import { compare, type Exact, plainText } from '../../model/exact.ts';
+import { compare, type Exact, isZero, plainText } from '../../model/exact.ts';
 import { countedIn } from '../clause-lists.ts';
 import type { Finding, LintRule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const beyondItem: LintRule = {
   find: ({ rubric }) =>
     countedIn(rubric).flatMap(({ item, clause }) => {
       const { effect, cap, path } = clause;
-      if (!item || (effect.kind !== 'deduct' && effect.kind !== 'earn')) return [];
+      if (!item || isZero(item.points) || (effect.kind !== 'deduct' && effect.kind !== 'earn')) return [];
       const { amount } = effect;
       const each = amount.kind === 'each' && compare(amount.points, item.points) > 0;
       const capped = cap !== undefined && compare(cap, item.points) > 0;

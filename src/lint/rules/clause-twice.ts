@@ -10,8 +10,8 @@ export const clauseTwice: LintRule = {
   id: 'lint/clause-twice',
   severity: 'warning',
   doc: {
-    zh: '同一分项（或加分、扣减、否决一节）里两条的触发一字不差、效果同类，同一件事会计两次，检查人也不知记在哪条。适用对象不同、后果不同的（如一条扣分、一条清零）不提示',
-    en: 'two clauses of one item (or of bonus, penalties or vetoes) have the very same trigger and the same kind of effect: one thing counts twice, and the assessor cannot tell which to use. Silent where they apply to different branches or do different things',
+    zh: '同一分项（或加分、扣减、否决一节）里两条的触发一字不差、效果同类，同一件事两条都触发，检查人也不知记在哪条。适用对象不同、后果不同的（如一条扣分、一条清零）不提示',
+    en: 'two clauses of one item (or of bonus, penalties or vetoes) have the very same trigger and the same kind of effect: one thing sets off both, and the assessor cannot tell which to use. Silent where they apply to different branches or do different things',
   },
   wrong:
     'items:\n  - id: a\n    points: 5\n    clauses:\n      - {id: x, deduct: 1, fault: 会议无记录}\n      - {id: y, deduct: 2, fault: 会议无记录}',
@@ -54,8 +54,8 @@ const isApart = (one: CountedClause, other: CountedClause): boolean =>
 const twice = ({ path, trigger }: CountedClause, before: CountedClause): Finding => ({
   path: [...path, trigger.kind],
   message: {
-    zh: `与“${before.id}”的触发一字不差，同一件事会计两次`,
-    en: `the same trigger as that of "${before.id}": one thing counts twice`,
+    zh: `与“${before.id}”的触发一字不差，同一件事两条都会触发`,
+    en: `the same trigger as that of "${before.id}": one thing sets off both`,
   },
   hint: {
     zh: '改正其中一条的文字或条件，或合为一条',

@@ -10,6 +10,7 @@ import { fullWidth } from './full-width.ts';
 import { idForm } from './id-form.ts';
 import { idleBand } from './idle-band.ts';
 import { idleLimit } from './idle-limit.ts';
+import { idleVeto } from './idle-veto.ts';
 import { idleWeight } from './idle-weight.ts';
 import { idleWorth } from './idle-worth.ts';
 import { ladderOrder } from './ladder-order.ts';
@@ -17,6 +18,8 @@ import { leftOut } from './left-out.ts';
 import { lineBeyondFact } from './line-beyond-fact.ts';
 import { loneMember } from './lone-member.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
+import { milderEscalation } from './milder-escalation.ts';
+import { mixedMatter } from './mixed-matter.ts';
 import { noPoints } from './no-points.ts';
 import { punishedTwice } from './punished-twice.ts';
 import { quotaWithoutRanking } from './quota-without-ranking.ts';
@@ -48,8 +51,11 @@ export const lintRules: readonly LintRule[] = [
   stepMissesEnd,
   idleWorth,
   idleLimit,
+  idleVeto,
   capBelowAmount,
+  milderEscalation,
   loneMember,
+  mixedMatter,
   variantGap,
   quotaWithoutRanking,
   coarseRounding,

@@ -7,13 +7,13 @@ export const leftOut: LintRule = {
   id: 'lint/left-out',
   severity: 'info',
   doc: {
-    zh: '多数分项写了条款出处（source）、考核方式（method）或佐证材料（proof），这一项没有写；多数否决项写了出处，这一条没有写，也是。多数都不写这一栏的、不计分的分项不提示',
-    en: 'most items name their source, method or proof, and this one does not; or most vetoes their source, and this one does not. Silent where half of them or more leave it out, and on items that do not count',
+    zh: '四分之三以上的分项写了条款出处（source）、考核方式（method）或佐证材料（proof），这一项没有写；否决项的出处同此。有更多分项不写这一栏的、不计分的分项不提示',
+    en: 'three quarters of the items or more name their source, method or proof, and this one does not; the same with the sources of vetoes. Silent where more of them leave it out, and on items that do not count',
   },
   wrong:
-    'items:\n  - {id: a, points: 5, source: 第五条, clauses: [{id: x, deduct: 1, fault: 甲}]}\n  - {id: b, points: 5, source: 第六条, clauses: [{id: x, deduct: 1, fault: 乙}]}\n  - {id: c, points: 5, clauses: [{id: x, deduct: 1, fault: 丙}]}',
+    'items:\n  - {id: a, points: 5, source: 第五条, clauses: [{id: x, deduct: 1, fault: 甲}]}\n  - {id: b, points: 5, source: 第六条, clauses: [{id: x, deduct: 1, fault: 乙}]}\n  - {id: c, points: 5, source: 第七条, clauses: [{id: x, deduct: 1, fault: 丙}]}\n  - {id: d, points: 5, clauses: [{id: x, deduct: 1, fault: 丁}]}',
   right:
-    'items:\n  - {id: a, points: 5, source: 第五条, clauses: [{id: x, deduct: 1, fault: 甲}]}\n  - {id: b, points: 5, source: 第六条, clauses: [{id: x, deduct: 1, fault: 乙}]}\n  - {id: c, points: 5, source: 第七条, clauses: [{id: x, deduct: 1, fault: 丙}]}',
+    'items:\n  - {id: a, points: 5, source: 第五条, clauses: [{id: x, deduct: 1, fault: 甲}]}\n  - {id: b, points: 5, source: 第六条, clauses: [{id: x, deduct: 1, fault: 乙}]}\n  - {id: c, points: 5, source: 第七条, clauses: [{id: x, deduct: 1, fault: 丙}]}\n  - {id: d, points: 5, source: 第八条, clauses: [{id: x, deduct: 1, fault: 丁}]}',
   find: ({ rubric: { items, vetoes } }) => {
     const counting = items.filter(({ counts }) => counts);
     return [
@@ -32,10 +32,10 @@ export const leftOut: LintRule = {
 const columns = ['source', 'method', 'proof'] as const;
 type Column = (typeof columns)[number];
 
-/** Those that lack what more than half of them have. */
+/** Those that lack what three quarters of them have. */
 function lackingIn<T>(list: readonly T[], has: (one: T) => boolean): readonly T[] {
   const lacking = list.filter((one) => !has(one));
-  return lacking.length * 2 < list.length ? lacking : [];
+  return lacking.length * 4 <= list.length ? lacking : [];
 }
 
 const told = {
