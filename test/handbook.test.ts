@@ -28,7 +28,7 @@ async function exampleOf(rubric: Rubric, lang: Lang = 'zh'): Promise<WorkedExamp
 }
 
 const booklet = (rubric: Rubric, example: WorkedExample, lang: Lang = 'zh'): Report =>
-  handbookView(rubric, { lang, rubricHash: '0123456789abcdef', asOf: undefined, example });
+  handbookView(rubric, { lang, rubricHash: '0123456789abcdef', asOf: undefined, example, place: () => 'rubric.yaml' });
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 

@@ -153,7 +153,7 @@ function everyPaper(made: Sample, lang: Lang): Readonly<Record<string, Report>> 
 /** The booklet of the sample's rubric, shown by one of its branches. */
 const handbookOf = ({ rubric, roster, scores }: Sample, lang: Lang): Report =>
   handbookView(rubric, {
-    ...{ lang, rubricHash: roster.rubricHash, asOf: parseDay('2024-12-20') },
+    ...{ lang, rubricHash: roster.rubricHash, asOf: parseDay('2024-12-20'), place: () => 'rubric.yaml' },
     example: {
       ...{ score: scoreOf({ rubric, roster, scores }, 'traffic-3'), madeUp: false },
       ...{ notApplicable: undefined, missing: undefined },
