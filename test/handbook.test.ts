@@ -121,6 +121,16 @@ describe.each(shipped)('the booklet of %s', async (file) => {
     expect(text).toContain(fixed(open.score.total.low, places));
   });
 
+  it('has a number of its own for every category, item and clause', () => {
+    const tables = report.blocks.flatMap((block) => (block.type === 'table' ? [block] : []));
+    const numbers = tables.flatMap(({ columns, rows }) =>
+      columns.some(({ id }) => id === 'rule' || id === 'veto') ? rows.map(([number]) => number).filter(Boolean) : [],
+    );
+    const parts = [...rubric.items, rubric.bonus, rubric.penalties].flatMap(({ clauses }) => clauses);
+    expect(new Set(numbers).size).toBe(parts.length + rubric.vetoes.length);
+    expect(numbers.length).toBe(parts.length + rubric.vetoes.length);
+  });
+
   it('is one page of less than a megabyte, and the same every time', async () => {
     expect(Buffer.byteLength(page)).toBeLessThan(1_000_000);
     expect(await pageOf(booklet(rubric, await exampleOf(rubric)))).toBe(page);

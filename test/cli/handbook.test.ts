@@ -41,6 +41,8 @@ describe('score handbook', () => {
     const steps = explained.out.split('\n').filter((line) => /^- (各大项合计|不适用|取整前总分|总分)/.test(line));
     expect(steps.length).toBeGreaterThan(3);
     for (const step of steps) expect(out).toContain(step);
+    expect(out).toContain('- 1.2 班子健全：委员分工不明确或与实际履职不符，扣1分');
+    expect(out).toContain('\n二、职责任务明晰化\n2.1   责任落实       6  起始6分，扣1分，本项得5分');
   });
 
   it('is made without an example where the branch is not assessed, and says so', async () => {

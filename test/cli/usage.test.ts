@@ -10,7 +10,7 @@ const wrong: readonly Case[] = [
   [['demo', '--formta', 'json'], '没有“--formta”这个选项\n  怎么办: 是不是“--format”？'],
   [
     ['demo', '--format', 'jsn'],
-    '“--format”不能写“jsn”；可写：table、text、markdown、json、ndjson、csv\n  怎么办: 是不是“json”？',
+    '“--format”不能写“jsn”；可写：table、text、markdown、html、json、ndjson、csv\n  怎么办: 是不是“json”？',
   ],
   [['demo', '--lang', 'fr'], '“--lang”不能写“fr”；可写：zh、en\n  怎么办: 用 score --help 查看写法'],
   [['demo', '--top', '0'], '“--top”不能写“0”：应是不小于1的整数\n  怎么办: 用 score --help 查看写法'],
@@ -37,7 +37,7 @@ const wrongInEnglish: readonly Case[] = [
   [['demo', '--formta', 'json'], 'unknown option \'--formta\'\n  hint: did you mean "--format"?'],
   [
     ['demo', '--format', 'jsn'],
-    'Allowed choices are table, text, markdown, json, ndjson, csv.\n  hint: did you mean "json"?',
+    'Allowed choices are table, text, markdown, html, json, ndjson, csv.\n  hint: did you mean "json"?',
   ],
   [['demo', '--top', 'x'], "argument 'x' is invalid. A whole number from 1 is needed.\n  hint: see score --help"],
   [['demo', '--as-of', 'today'], 'A day is needed, such as 2019-12-20.\n  hint: see score --help'],

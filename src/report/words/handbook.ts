@@ -94,16 +94,22 @@ function startPoints(items: Rubric['items'], lang: Lang): readonly string[] {
   const full = plain.filter(({ start, points }) => isPositive(points) && equals(start, points)).length;
   const none = plain.filter(({ start }) => isZero(start)).length;
   return [
-    ...(full > 0 ? [say(lang, `${full}个分项从满分起扣。`, `${full} items start at full points.`)] : []),
+    ...(full > 0 ? [say(lang, `${full}个分项从满分起扣。`, `Starting at full points: ${full} of the items.`)] : []),
     ...(none > 0
-      ? [say(lang, `${none}个分项从0分起，做到多少得多少。`, `${none} items start at 0 and earn what is done.`)]
+      ? [
+          say(
+            lang,
+            `${none}个分项从0分起，做到多少得多少。`,
+            `Starting at 0, earning what is done: ${none} of the items.`,
+          ),
+        ]
       : []),
     ...(full + none < plain.length
       ? [
           say(
             lang,
             `${plain.length - full - none}个分项从写明的起始分起计。`,
-            `${plain.length - full - none} items start at the points they name.`,
+            `Starting at the points they name: ${plain.length - full - none} of the items.`,
           ),
         ]
       : []),
