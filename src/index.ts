@@ -28,6 +28,21 @@ export { readEvidence } from './evidence/read.ts';
 export { evidenceSchema } from './evidence/schema.ts';
 export { evidenceSchemaFor } from './evidence/schema-for.ts';
 export { checkEvidenceShape } from './evidence/shape.ts';
+export {
+  type Baseline,
+  baselineOf,
+  baselineText,
+  compareWithBaseline,
+  readBaseline,
+} from './findings/baseline.ts';
+export { type Config, type LevelOf, levelsIn, plainConfig, readConfig } from './findings/config.ts';
+export { configSchema } from './findings/config-schema.ts';
+export { atLeast, type CheckResult, type FailOn, type Found, fails, tallyOf } from './findings/finding.ts';
+export { findingsSchema } from './findings/findings-schema.ts';
+export { folderOf, globsOf, isGlob } from './findings/globs.ts';
+export { idPath } from './findings/id-path.ts';
+export { suppress, type Weighed } from './findings/suppress.ts';
+export { type FindingsFormat, findingsWriters } from './findings/writers/index.ts';
 export { type Difference, differencesOf } from './history/compare.ts';
 export type { Asked, Kept, KeptStanding } from './history/kept.ts';
 export { keptOf, readKept } from './history/read-kept.ts';

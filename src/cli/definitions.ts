@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
 import { formats } from '../light.ts';
+import { addCheck } from './check-options.ts';
 import { drawOptions, sampleFormats, schemaNames, views } from './names.ts';
 import { type Context, collect, command, gates, number, period, printing, scoring, share } from './options.ts';
 import { coloured } from './settings.ts';
@@ -57,19 +58,6 @@ function addReport(context: Context): void {
     .action(async (paths: string[], options) => {
       const { reportCommand } = await import('./commands/report.ts');
       ending.code = await reportCommand(paths, { format: 'text', ...options, ...common }, coloured(world, options));
-    });
-}
-
-function addCheck(context: Context): void {
-  const { word, common, ending, world } = context;
-  command(context, 'check')
-    .argument('<paths...>', word('paths'))
-    .option('--rubric <file>', word('rubric'))
-    .option('--quiet', word('quiet'))
-    .option('--no-color', word('noColor'))
-    .action(async (paths: string[], options) => {
-      const { checkCommand } = await import('./commands/check.ts');
-      ending.code = await checkCommand(paths, { ...options, ...common }, coloured(world, options));
     });
 }
 

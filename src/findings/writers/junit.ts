@@ -1,0 +1,60 @@
+import type { Lang } from '../../model/told.ts';
+import { visible } from '../../report/width.ts';
+import { type CheckResult, type Found, fails } from '../finding.ts';
+
+/** What was found as JUnit XML: a suite for each file, a case for each finding; a file without any is one case that passes. */
+export function junit(result: CheckResult, lang: Lang): string {
+  const files = new Set([...result.files, ...result.found.map(({ diagnostic }) => diagnostic.file)]);
+  const suites = [...files].map((file) => suiteOf(file, result, lang));
+  const counts = {
+    tests: suites.reduce((sum, { tests }) => sum + tests, 0),
+    failures: suites.reduce((sum, { failures }) => sum + failures, 0),
+    skipped: suites.reduce((sum, { skipped }) => sum + skipped, 0),
+  };
+  const inner = suites.map(({ text }) => text).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('testsuites', { name: `${result.tool.name} check`, ...counts })}\n${inner}</testsuites>\n`;
+}
+
+function suiteOf(file: string, result: CheckResult, lang: Lang) {
+  const own = result.found.filter(({ diagnostic }) => diagnostic.file === file);
+  const failures = own.filter((one) => fails(one, result.failOn)).length;
+  const skipped = own.filter(({ standing }) => standing.kind !== 'counts').length;
+  const tests = Math.max(1, own.length);
+  const cases = own.map((one) => caseOf(one, fails(one, result.failOn), lang));
+  if (own.length === 0) cases.push(`    ${tag('testcase', { name: 'check', classname: file }, '/')}\n`);
+  const head = tag('testsuite', { name: file, tests, failures, errors: 0, skipped });
+  return { tests, failures, skipped, text: `  ${head}\n${cases.join('')}  </testsuite>\n` };
+}
+
+function caseOf({ diagnostic, at, standing }: Found, failing: boolean, lang: Lang): string {
+  const { code, file, span, severity, message, hint } = diagnostic;
+  const place = span ? `${file}:${span.line}:${span.column}` : file;
+  const said = [`${place}: ${message[lang]}`, ...(hint ? [hint[lang]] : [])].join('\n');
+  const name = at === '' ? code : `${code} ${at}`;
+  const head = tag('testcase', { name, classname: file, ...(span && { file, line: span.line }) });
+  return `    ${head}\n      ${outcome()}\n    </testcase>\n`;
+
+  function outcome(): string {
+    if (standing.kind === 'suppressed') return tag('skipped', { message: standing.reason }, '/');
+    if (standing.kind === 'known') return tag('skipped', { message: old[lang] }, '/');
+    if (!failing) return `<system-out>${escaped(said)}</system-out>`;
+    return `${tag('failure', { message: message[lang], type: severity })}${escaped(said)}</failure>`;
+  }
+}
+
+const old = { zh: '旧问题，已有记录', en: 'recorded as old' };
+
+const tag = (name: string, attributes: Readonly<Record<string, string | number>>, end = ''): string => {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${quoted(String(value))}"`);
+  return `<${name}${written.join('')}${end}>`;
+};
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+// characters that XML does not know are written out by `visible`, but for these two
+const escaped = (text: string): string =>
+  visible(text)
+    .replace(/[\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);
+
+const quoted = (text: string): string => escaped(text).replaceAll('\n', '&#10;');
