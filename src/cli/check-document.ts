@@ -1,15 +1,4 @@
-import {
-  type Diagnostic,
-  type Document,
-  lintRubric,
-  readConfig,
-  readRegister,
-  readRubric,
-  readSample,
-  type Told,
-} from '../index.ts';
-import { checkAssessment } from './check-assessment.ts';
-import { checkDecisions, checkEvidence, checkLedger } from './check-by-plan.ts';
+import { type Diagnostic, type Document, lintRubric, readRubric, type Told } from '../index.ts';
 import type { Checking } from './checking.ts';
 
 type Says = readonly Diagnostic[];
@@ -23,27 +12,46 @@ type FileKind = {
   readonly check: (file: string, document: Document, common: Checking) => Says | Promise<Says>;
 };
 
+// only rubrics are checked so often that the others may wait to be loaded
+const byPlan = () => import('./check-by-plan.ts');
+
 /** Every kind of YAML file, in the order in which a file is asked for their keys. A new kind is one more entry. */
 const kinds: readonly FileKind[] = [
-  { keys: ['ledger'], title: { zh: '整改台账', en: 'a ledger' }, check: checkLedger },
-  { keys: ['assessment'], title: { zh: '考核方案', en: 'an assessment' }, check: checkAssessment },
+  {
+    keys: ['ledger'],
+    title: { zh: '整改台账', en: 'a ledger' },
+    check: async (...of) => (await byPlan()).checkLedger(...of),
+  },
+  {
+    keys: ['assessment'],
+    title: { zh: '考核方案', en: 'an assessment' },
+    check: async (...of) => (await import('./check-assessment.ts')).checkAssessment(...of),
+  },
   {
     keys: ['strata'],
     title: { zh: '抽样名单', en: 'a sample' },
-    check: async (_, document) => (await readSample(document)).diagnostics,
+    check: async (_, document) => (await import('./check-papers.ts')).checkSample(document),
   },
   {
     keys: ['register'],
     title: { zh: '名册', en: 'a register' },
-    check: (_, document) => readRegister(document).diagnostics,
+    check: async (_, document) => (await import('./check-papers.ts')).checkRegister(document),
   },
-  { keys: ['branch'], title: { zh: '证据', en: 'evidence' }, check: checkEvidence },
-  { keys: ['decisions'], title: { zh: '复核决定', en: 'decisions' }, check: checkDecisions },
+  {
+    keys: ['branch'],
+    title: { zh: '证据', en: 'evidence' },
+    check: async (...of) => (await byPlan()).checkEvidence(...of),
+  },
+  {
+    keys: ['decisions'],
+    title: { zh: '复核决定', en: 'decisions' },
+    check: async (...of) => (await byPlan()).checkDecisions(...of),
+  },
   { keys: ['total', 'grades', 'categories'], title: { zh: '细则', en: 'a rubric' }, check: checkRubric },
   {
     keys: ['rules', 'overrides'],
     title: { zh: '检查设置', en: 'settings of checks' },
-    check: async (_, document) => (await readConfig(document)).diagnostics,
+    check: async (_, document) => (await import('./check-papers.ts')).checkConfig(document),
   },
 ];
 
