@@ -37,7 +37,7 @@ export {
 } from './findings/baseline.ts';
 export { type Config, type LevelOf, levelsIn, plainConfig, readConfig } from './findings/config.ts';
 export { configSchema } from './findings/config-schema.ts';
-export { atLeast, type CheckResult, type FailOn, type Found, fails, tallyOf } from './findings/finding.ts';
+export { type CheckResult, type FailOn, type Found, fails, listed, tallyOf } from './findings/finding.ts';
 export { findingsSchema } from './findings/findings-schema.ts';
 export { folderOf, globsOf, isGlob } from './findings/globs.ts';
 export { idPath } from './findings/id-path.ts';

@@ -29,6 +29,7 @@ type Looked = {
   readonly found: readonly Found[];
   readonly files: readonly string[];
   readonly sources: readonly string[];
+  readonly readable: boolean;
 };
 
 /** Compares what was found with the record, and writes it anew where that is asked for; undefined where the record cannot be used. */
@@ -45,7 +46,8 @@ export async function withBaseline(
   const checked = new Set([...looked.files, ...looked.found.map(({ diagnostic }) => diagnostic.file)].map(seen));
   const wasChecked = (path: string) => checked.has(path) || world.kindOf(join(dirname(file), path)) === 'nothing';
   const compared = compareWithBaseline(looked.found, before.value, seen, wasChecked);
-  if (!writeBaseline) return compared;
+  // what was only seen in part is no record
+  if (!writeBaseline || !looked.readable) return compared;
   if (isSource(file, looked.sources, world)) {
     refuse(file, lang, world);
     return undefined;

@@ -15,7 +15,7 @@ export function addCheck(context: Context): void {
     .option('--write-baseline', word('writeBaseline'))
     .addOption(new Option('--fail-on <severity>', word('failOnSeverity')).choices([...severities, 'none']))
     .addOption(new Option('--min-severity <severity>', word('minSeverity')).choices(severities))
-    .option('--format <format[=file]>', word('checkFormat'), asked)
+    .option('--format <format>', word('checkFormat'), asked)
     .option('-o, --output <file>', word('output'))
     .option('--quiet', word('quiet'))
     .option('--no-color', word('noColor'))

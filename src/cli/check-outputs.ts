@@ -1,14 +1,14 @@
 import { isAbsolute, relative } from 'node:path';
 import {
-  atLeast,
   type CheckResult,
   type Document,
   type FindingsFormat,
   findingsWriters,
   type Lang,
+  listed,
   type Severity,
-  tallyOf,
 } from '../index.ts';
+import { curedOf, summaryOf } from './check-summary.ts';
 import { complainOf } from './complain.ts';
 import { deliverText } from './deliver.ts';
 import type { checkFormats } from './names.ts';
@@ -86,14 +86,15 @@ export async function show(
   for (const one of asked) written = (await write(one, found, options, world)) && written;
   const printed = asked.some((one) => one.format !== 'human' && isPrinted(one));
   const toFile = asked.some((one) => one.format === 'human' && !isPrinted(one));
-  const summary = summaryOf(found.result, options.lang);
+  const gone = asked.some((one) => one.format === 'human') ? curedOf(found.result, options.lang) : '';
+  const summary = gone + summaryOf(found.result, options.lang);
   if (options.quiet !== true && !toFile) (printed ? world.complain : world.print)(summary);
   return written;
 }
 
 async function write({ format, output }: Asked, found: Shown, options: ShowOptions, world: World): Promise<boolean> {
   if (format === 'human') return writeForPeople(output, found, options, world);
-  const text = await textOf(format, limited(found.result, options), options.lang);
+  const text = await textOf(format, found.result, options.lang);
   return deliverText(text, { output, lang: options.lang }, found.sources, world);
 }
 
@@ -108,14 +109,9 @@ function fromHere(file: string): string {
   return path.startsWith('..') || isAbsolute(path) ? file : path.replace(/^(\.\/)+/, '');
 }
 
-/** What is grave enough to be shown. */
-function limited(result: CheckResult, { minSeverity = 'info' }: ShowOptions): CheckResult {
-  return { ...result, found: result.found.filter(({ diagnostic }) => atLeast(diagnostic.severity, minSeverity)) };
-}
-
 /** What counts, with the lines it is about; in a file the summary stands below it. */
 async function writeForPeople(output: string | undefined, found: Shown, options: ShowOptions, world: World) {
-  const counting = limited(found.result, options).found.filter(({ standing }) => standing.kind === 'counts');
+  const counting = listed(found.result).filter(({ standing }) => standing.kind === 'counts');
   const told = { diagnostics: counting.map(({ diagnostic }) => diagnostic), documents: found.documents };
   if (output === undefined || output === '-') {
     await say(told, options, world);
@@ -129,30 +125,6 @@ async function writeForPeople(output: string | undefined, found: Shown, options:
     complain: (text) => void parts.push(text),
   };
   await say(told, options, page);
-  const text = [...parts, summaryOf(found.result, options.lang)].join('');
+  const text = [...parts, curedOf(found.result, options.lang), summaryOf(found.result, options.lang)].join('');
   return deliverText(text, { output, lang: options.lang }, found.sources, world);
-}
-
-function summaryOf({ files, found, cured }: CheckResult, lang: Lang): string {
-  const { errors, warnings, infos, suppressed, known } = tallyOf(found);
-  const gone = cured.reduce((sum, { times }) => sum + times, 0);
-  const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
-  const some = (n: number, text: string) => (n > 0 ? [text] : []);
-  if (lang === 'zh') {
-    const rest = [
-      ...some(suppressed, `${suppressed}处已说明理由、不计`),
-      ...some(known, `${known}处是旧问题、不计`),
-      ...some(gone, `${gone}处旧问题已消除`),
-    ];
-    const notes = some(infos, `，${infos}个提示`).join('');
-    return `${[`检查了${files.length}个文件：${errors}个错误，${warnings}个警告${notes}`, ...rest].join('；')}\n`;
-  }
-  const rest = [
-    ...some(suppressed, `${suppressed} suppressed with a reason`),
-    ...some(known, `${known} recorded as old`),
-    ...some(gone, `${gone} of the recorded cured`),
-  ];
-  const notes = some(infos, `, ${counted(infos, 'note')}`).join('');
-  const head = `${counted(files.length, 'file')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}${notes}`;
-  return `${[head, ...rest].join('; ')}\n`;
 }

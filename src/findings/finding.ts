@@ -30,6 +30,8 @@ export type CheckResult = {
   readonly found: readonly Found[];
   readonly cured: readonly Cured[];
   readonly failOn: FailOn;
+  /** What is graver or as grave is listed; everything counts all the same. */
+  readonly least: Severity;
   /** Whether every input could be read. */
   readonly readable: boolean;
 };
@@ -46,7 +48,11 @@ export type RuleInfo = {
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** Whether a severity is at least as grave as another. */
-export const atLeast = (severity: Severity, least: Severity): boolean => ranks[severity] >= ranks[least];
+const atLeast = (severity: Severity, least: Severity): boolean => ranks[severity] >= ranks[least];
+
+/** What is grave enough to be listed. */
+export const listed = ({ found, least }: CheckResult): readonly Found[] =>
+  found.filter(({ diagnostic }) => atLeast(diagnostic.severity, least));
 
 /** Whether a finding makes the check fail. */
 export const fails = ({ diagnostic, standing }: Found, failOn: FailOn): boolean =>

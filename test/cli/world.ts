@@ -56,7 +56,8 @@ function looking(
       return { ok: true, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content };
     },
     kindOf: (path) => (all.has(realPath(path)) ? 'file' : below(realPath(path)).length > 0 ? 'folder' : 'nothing'),
-    filesBelow: (folder) => below(realPath(folder)).map((file) => clean(folder) + file.slice(realPath(folder).length)),
+    filesBelow: (folder) =>
+      below(realPath(folder)).map((file) => posix.join(folder, posix.relative(realPath(folder), file))),
   };
 }
 

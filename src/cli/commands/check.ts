@@ -37,22 +37,18 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const targets = await targetsOf(options.rubric === undefined ? paths : [...paths, options.rubric], world);
   const checked = await checkAll(targets, config, options.rubric, world);
   const files = targets.files.map(shown);
-  const sources = sourcesOf(targets, config, options);
-  const compared = await withBaseline({ found: checked.found, files, sources }, options, world);
+  const sources = [...targets.files, ...(config.file === undefined ? [] : [config.file])];
+  const compared = await withBaseline({ ...checked, files, sources }, options, world);
   if (!compared) return exit.unusable;
-  const { failOn = 'error' } = options;
+  const { failOn = 'error', minSeverity: least = 'info' } = options;
   const found = compared.found.filter((one) => isAskedFor(one, checked.named));
   const tool = { name: 'biaochi', version: toolVersion };
-  const result: CheckResult = { tool, files, found, cured: compared.cured, failOn, readable: checked.readable };
-  const written = await show(outputs, { result, documents: checked.documents, sources }, options, world);
+  const result: CheckResult = { tool, files, found, cured: compared.cured, failOn, least, readable: checked.readable };
+  const taken = options.baseline === undefined ? sources : [...sources, options.baseline];
+  const written = await show(outputs, { result, documents: checked.documents, sources: taken }, options, world);
   if (!checked.readable || !written) return exit.unusable;
   return found.some((one) => fails(one, failOn)) ? exit.found : exit.fine;
 }
-
-const sourcesOf = ({ files }: Targets, { file }: Configured, { baseline }: CheckOptions): readonly string[] => [
-  ...files,
-  ...[file, baseline].filter((one) => one !== undefined),
-];
 
 type Checked = {
   readonly found: readonly Found[];

@@ -1,13 +1,13 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import type { Lang } from '../../model/told.ts';
 import { visible } from '../../report/width.ts';
-import type { CheckResult, Found } from '../finding.ts';
+import { type CheckResult, type Found, listed } from '../finding.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** What counts as workflow commands of GitHub Actions, which become notes beside the lines of a pull request. */
-export const github = ({ found }: CheckResult, lang: Lang): string =>
-  found
+export const github = (result: CheckResult, lang: Lang): string =>
+  listed(result)
     .filter(({ standing }) => standing.kind === 'counts')
     .map((one) => commandOf(one, lang))
     .join('');

@@ -1,6 +1,6 @@
 import { jsonText } from '../../report/json-text.ts';
 import type { Json } from '../../report/report.ts';
-import { type CheckResult, type Found, fails, tallyOf } from '../finding.ts';
+import { type CheckResult, type Found, fails, listed, tallyOf } from '../finding.ts';
 
 /** The version of the form of this document; a change that readers would notice makes another. */
 export const findingsVersion = '1';
@@ -15,7 +15,7 @@ const documentOf = (result: CheckResult): Json => ({
   readable: result.readable,
   summary: { files: result.files.length, ...tallyOf(result.found), cured: curedOf(result) },
   files: result.files,
-  findings: result.found.map(entryOf),
+  findings: listed(result).map(entryOf),
   cured: result.cured,
 });
 

@@ -1,11 +1,13 @@
 import type { Lang } from '../../model/told.ts';
 import { visible } from '../../report/width.ts';
-import { type CheckResult, type Found, fails } from '../finding.ts';
+import { type CheckResult, type Found, fails, listed } from '../finding.ts';
 
 /** What was found as JUnit XML: a suite for each file, a case for each finding; a file without any is one case that passes. */
 export function junit(result: CheckResult, lang: Lang): string {
-  const files = new Set([...result.files, ...result.found.map(({ diagnostic }) => diagnostic.file)]);
-  const suites = [...files].map((file) => suiteOf(file, result, lang));
+  const found = listed(result);
+  const files = new Set([...result.files, ...found.map(({ diagnostic }) => diagnostic.file)]);
+  const ofFile = (file: string) => found.filter(({ diagnostic }) => diagnostic.file === file);
+  const suites = [...files].map((file) => suiteOf(file, ofFile(file), result, lang));
   const counts = {
     tests: suites.reduce((sum, { tests }) => sum + tests, 0),
     failures: suites.reduce((sum, { failures }) => sum + failures, 0),
@@ -15,22 +17,32 @@ export function junit(result: CheckResult, lang: Lang): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('testsuites', { name: `${result.tool.name} check`, ...counts })}\n${inner}</testsuites>\n`;
 }
 
-function suiteOf(file: string, result: CheckResult, lang: Lang) {
-  const own = result.found.filter(({ diagnostic }) => diagnostic.file === file);
+function suiteOf(file: string, own: readonly Found[], result: CheckResult, lang: Lang) {
   const failures = own.filter((one) => fails(one, result.failOn)).length;
   const skipped = own.filter(({ standing }) => standing.kind !== 'counts').length;
   const tests = Math.max(1, own.length);
-  const cases = own.map((one) => caseOf(one, fails(one, result.failOn), lang));
+  const names = namesOf(own);
+  const cases = own.map((one, i) => caseOf(one, names[i] ?? '', fails(one, result.failOn), lang));
   if (own.length === 0) cases.push(`    ${tag('testcase', { name: 'check', classname: file }, '/')}\n`);
   const head = tag('testsuite', { name: file, tests, failures, errors: 0, skipped });
   return { tests, failures, skipped, text: `  ${head}\n${cases.join('')}  </testsuite>\n` };
 }
 
-function caseOf({ diagnostic, at, standing }: Found, failing: boolean, lang: Lang): string {
-  const { code, file, span, severity, message, hint } = diagnostic;
+/** A name for each finding that stays the same where lines move; several of one name are numbered, as readers take one name for one case. */
+function namesOf(own: readonly Found[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return own.map(({ diagnostic: { code }, at }) => {
+    const name = at === '' ? code : `${code} ${at}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} #${count}`;
+  });
+}
+
+function caseOf({ diagnostic, standing }: Found, name: string, failing: boolean, lang: Lang): string {
+  const { file, span, severity, message, hint } = diagnostic;
   const place = span ? `${file}:${span.line}:${span.column}` : file;
   const said = [`${place}: ${message[lang]}`, ...(hint ? [hint[lang]] : [])].join('\n');
-  const name = at === '' ? code : `${code} ${at}`;
   const head = tag('testcase', { name, classname: file, ...(span && { file, line: span.line }) });
   return `    ${head}\n      ${outcome()}\n    </testcase>\n`;
 

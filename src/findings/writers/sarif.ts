@@ -5,7 +5,7 @@ import type { Lang } from '../../model/told.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { Json } from '../../report/report.ts';
 import { familyOf } from '../families.ts';
-import type { CheckResult, Found, RuleInfo } from '../finding.ts';
+import { type CheckResult, type Found, listed, type RuleInfo } from '../finding.ts';
 import { suppressionRules } from '../suppression-rules.ts';
 import { uriOf } from '../uri.ts';
 
@@ -15,8 +15,9 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 export async function sarif(result: CheckResult, lang: Lang): Promise<string> {
   const rules = rulesOf(result);
   const index = new Map(rules.map(({ id }, i) => [id, i]));
-  const prints = await fingerprints(result.found);
-  const results = result.found.map(
+  const found = listed(result);
+  const prints = await fingerprints(found);
+  const results = found.map(
     (one, i): Json => ({
       ruleId: one.diagnostic.code,
       ruleIndex: index.get(one.diagnostic.code) ?? -1,
@@ -40,11 +41,11 @@ export async function sarif(result: CheckResult, lang: Lang): Promise<string> {
 }
 
 /** Every rule that could have been found, then the families of what was found besides. */
-function rulesOf({ found }: CheckResult): readonly RuleInfo[] {
+function rulesOf(result: CheckResult): readonly RuleInfo[] {
   const known: readonly RuleInfo[] = [...lintRules, ...suppressionRules];
   const ids = new Set(known.map(({ id }) => id));
   const others = new Map(
-    found
+    listed(result)
       .filter(({ diagnostic }) => !ids.has(diagnostic.code))
       .map(({ diagnostic: { code, severity } }) => [code, { id: code, severity, doc: familyOf(code) }]),
   );
