@@ -174,7 +174,7 @@ const examples = {
       { zh: '有警告也算不过；“旧”文件夹除外', en: 'warnings count as well; without one folder' },
     ],
     [
-      'score check rubrics --baseline 旧问题.json --format github --format sarif=check.sarif',
+      'score check . --baseline 旧问题.json --format github',
       { zh: '在 CI 里只管新问题', en: 'in CI, for new findings only' },
     ],
   ],
