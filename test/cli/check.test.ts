@@ -226,6 +226,44 @@ describe('a record of old findings', () => {
   });
 });
 
+describe('what is said of settings, comments and paths', () => {
+  it('is said in both languages, with a cure and a place', async () => {
+    const comments = [
+      'lint/declared-count',
+      'lint/x: 甲',
+      'rubric/x: 甲',
+      ': 甲',
+      'lint/unused-suppression,lint/declared-count: 甲',
+    ]
+      .map((text) => `# score-ignore ${text}\n`)
+      .join('');
+    const files: Files = {
+      'rubric.yaml': `${rubric}${comments}# score-ignore-file lint/declared-count: 甲\n`,
+      'x.yaml': 'a: 1\n',
+      ...config('rules: {lint/declared: off, yaml/tab: off}\noverrides: [{files: ["!a"], rules: {}}]\n'),
+    };
+    const { out } = await run(['check', '.', 'no/*.yaml', '--format', 'json'], files);
+    type Said = { readonly code: string; readonly place?: object; readonly [word: string]: unknown };
+    const said: readonly Said[] = JSON.parse(out).findings;
+    const codes = [
+      'config/excludes-only',
+      'config/not-a-lint-rule',
+      'config/unknown-rule',
+      'file/no-match',
+      'file/unknown-kind',
+    ];
+    const own = ['misplaced', 'unknown', 'unused'].map((name) => `lint/${name}-suppression`);
+    expect([...new Set(said.map(({ code }) => code))].sort()).toEqual(
+      [...codes, ...own, 'lint/suppression-without-reason'].sort(),
+    );
+    for (const { code, place, ...words } of said) {
+      if (code !== 'file/no-match') expect(place).toBeDefined();
+      for (const told of [words['message'], words['hint']])
+        expect(told).toEqual({ zh: expect.stringMatching(/[\u4e00-\u9fff]/u), en: expect.stringMatching(/[a-z]{3}/) });
+    }
+  });
+});
+
 describe('failing and showing', () => {
   it.each([
     ['error', 0],

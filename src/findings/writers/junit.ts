@@ -6,8 +6,9 @@ import { type CheckResult, type Found, fails, listed } from '../finding.ts';
 export function junit(result: CheckResult, lang: Lang): string {
   const found = listed(result);
   const files = new Set([...result.files, ...found.map(({ diagnostic }) => diagnostic.file)]);
-  const ofFile = (file: string) => found.filter(({ diagnostic }) => diagnostic.file === file);
-  const suites = [...files].map((file) => suiteOf(file, ofFile(file), result, lang));
+  const ofFile = new Map<string, Found[]>([...files].map((file) => [file, []]));
+  for (const one of found) ofFile.get(one.diagnostic.file)?.push(one);
+  const suites = [...ofFile].map(([file, own]) => suiteOf(file, own, result, lang));
   const counts = {
     tests: suites.reduce((sum, { tests }) => sum + tests, 0),
     failures: suites.reduce((sum, { failures }) => sum + failures, 0),
