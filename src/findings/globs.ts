@@ -1,4 +1,4 @@
-import type { Matcher, PicomatchOptions } from 'picomatch';
+import type { PicomatchOptions } from 'picomatch';
 
 /** Whether a path, with forward slashes, is meant by a list of patterns. */
 export type IsMeant = (path: string) => boolean;
@@ -14,8 +14,13 @@ export const isGlob = (text: string): boolean => /[*?[\]{}]|^!/.test(text);
  * stands. A name without any sign means that file, or everything in that folder.
  */
 export async function globsOf(patterns: readonly string[]): Promise<IsMeant> {
+  if (patterns.length === 0) return () => false;
   const { default: picomatch } = await import('picomatch');
-  const matcherOf = (pattern: string): Matcher => picomatch(inFolder(bare(pattern)), options);
+  const matcherOf = (pattern: string): IsMeant => {
+    const matches = picomatch(inFolder(bare(pattern)), options);
+    // any folder is also one above, where the path leads there
+    return pattern.startsWith('**/') ? (path) => matches(path.replace(/^(\.\.\/)+/, '')) : matches;
+  };
   const wanted = patterns.filter((one) => !one.startsWith('!')).map(matcherOf);
   const unwanted = patterns.filter((one) => one.startsWith('!')).map((one) => matcherOf(one.slice(1)));
   return (path) => {
@@ -36,4 +41,8 @@ const inFolder = (pattern: string): string | string[] => {
   return pattern.endsWith('/') ? `${pattern}**` : pattern;
 };
 
-const bare = (path: string): string => path.replace(/^(\.\/)+/, '').replace(/(?<=[^*])\/$/, '');
+const bare = (path: string): string =>
+  path
+    .replace(/\/{2,}/g, '/')
+    .replace(/^(\.\/)+/, '')
+    .replace(/(?<=[^*])\/$/, '');

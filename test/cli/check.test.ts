@@ -294,6 +294,8 @@ describe('what is checked', () => {
     'a/note.txt': '',
     '[1].yaml': odd,
     'a/any.json': '{}',
+    '../up/x.yaml': odd,
+    '../y.yaml': odd,
   };
 
   it.each<[string[], string[]]>([
@@ -309,6 +311,11 @@ describe('what is checked', () => {
       ['a/b/y.yaml', 'a/x.yaml'],
     ],
     [['[1].yaml'], ['[1].yaml']],
+    [['..', '!**/up/**'], ['../y.yaml']],
+    [
+      ['..//up/*.yaml', '../y.yaml'],
+      ['../up/x.yaml', '../y.yaml'],
+    ],
     [
       ['a/x.yaml', 'a'],
       ['a/x.yaml', 'a/b/y.yaml', 'a/z.yml'],

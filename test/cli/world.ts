@@ -45,7 +45,9 @@ function looking(
 ): Pick<World, 'read' | 'kindOf' | 'filesBelow' | 'realPath'> {
   const all = new Map(Object.entries(files).map(([path, content]) => [clean(path), content]));
   const realPath = (path: string) => meant(path, links);
-  const below = (folder: string) => [...all.keys()].filter((file) => folder === '.' || file.startsWith(`${folder}/`));
+  const isBelow = (file: string, folder: string) =>
+    folder === '.' ? !file.startsWith('../') : file.startsWith(`${folder}/`);
+  const below = (folder: string) => [...all.keys()].filter((file) => isBelow(file, folder));
   return {
     realPath,
     read: (path) => {
