@@ -22,6 +22,7 @@ const siblings = [
   'clauses/triggers',
   'lint/rules',
   'report/writers',
+  'findings/writers',
   'cli/commands',
 ].map((folder) => ({
   name: `${folder.replace('/', '-')}-do-not-import-each-other`,

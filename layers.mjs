@@ -34,6 +34,11 @@ export const layers = {
     packages: [],
     says: 'what is odd about a rubric that can be used: one file per rule',
   },
+  findings: {
+    below: ['model', 'document', 'generated', 'lint', 'report'],
+    packages: ['picomatch'],
+    says: 'what a check found: configured, suppressed with a reason, recorded as old, written for people and machines',
+  },
   evidence: {
     below: ['model', 'clauses', 'document', 'generated', 'rubric'],
     packages: [],

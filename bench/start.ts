@@ -12,6 +12,7 @@ const took = await inTurns(rounds, {
   version: { work: () => runNode(['bin/score.js', '--version']), per: 1 },
   help: { work: () => runNode(['bin/score.js', '--help']), per: 1 },
   one: { work: () => runNode(['bin/score.js', 'run', branch, '--rubric', cityRubric], [0, 1]), per: 1 },
+  check: { work: () => runNode(['bin/score.js', 'check', cityRubric, 'rubrics/goal-management-1000.yaml']), per: 1 },
   table: { work: () => runNode(['bin/score.js', 'run', 'examples/city-organs-2019', '--quiet'], [0, 1]), per: 1 },
 });
 
@@ -23,6 +24,7 @@ sayTable(
     ['score --version', figure(took.version, 0, 'ms'), times(took.version, took.nothing, 2)],
     ['score --help', figure(took.help, 0, 'ms'), times(took.help, took.nothing, 2)],
     ['score run BRANCH', figure(took.one, 0, 'ms'), times(took.one, took.nothing, 4)],
+    ['score check of 19 and 132 items', figure(took.check, 0, 'ms'), times(took.check, took.nothing, 6)],
     ['score run FOLDER of 22', figure(took.table, 0, 'ms'), (took.table / took.nothing).toFixed(2)],
   ],
 );

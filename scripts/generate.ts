@@ -8,6 +8,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { assessmentSchema } from '../src/assessment/schema.ts';
 import { decisionsSchema } from '../src/decisions/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
+import { configSchema } from '../src/findings/config-schema.ts';
 import { ledgerSchema } from '../src/rectify/schema.ts';
 import { extensionSchema } from '../src/resolve/extension-schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
@@ -21,6 +22,7 @@ const schemas = {
   assessment: assessmentSchema,
   decisions: decisionsSchema,
   ledger: ledgerSchema,
+  config: configSchema,
   sample: sampleSchema,
   'sample-register': registerSchema,
 };

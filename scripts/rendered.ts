@@ -7,6 +7,8 @@ import { triggerKinds } from '../src/clauses/triggers/index.ts';
 import { valueKinds } from '../src/clauses/values/index.ts';
 import { decisionsSchema } from '../src/decisions/schema.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
+import { configSchema } from '../src/findings/config-schema.ts';
+import { findingsSchema } from '../src/findings/findings-schema.ts';
 import { lintRules } from '../src/lint/rules/index.ts';
 import { ledgerSchema } from '../src/rectify/schema.ts';
 import { resultSchema } from '../src/report/result-schema.ts';
@@ -73,6 +75,8 @@ export const rendered = (): Readonly<Record<string, string>> => ({
   'rubrics/assessment.schema.json': json(assessmentSchema),
   'rubrics/decisions.schema.json': json(decisionsSchema),
   'rubrics/ledger.schema.json': json(ledgerSchema),
+  'rubrics/config.schema.json': json(configSchema),
+  'rubrics/findings.schema.json': json(findingsSchema),
   'rubrics/result.schema.json': json(resultSchema),
   'docs/reference.md': reference(),
   'docs/architecture.md': between(readFileSync('docs/architecture.md', 'utf8'), 'layers', layerTable()),

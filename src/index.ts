@@ -30,6 +30,21 @@ export { evidenceSchemaFor } from './evidence/schema-for.ts';
 export { checkEvidenceShape } from './evidence/shape.ts';
 export { exampleDay, makeExample } from './example/make-example.ts';
 export { type WorkedExample, workedExample } from './example/worked-example.ts';
+export {
+  type Baseline,
+  baselineOf,
+  baselineText,
+  compareWithBaseline,
+  readBaseline,
+} from './findings/baseline.ts';
+export { type Config, type LevelOf, levelsIn, plainConfig, readConfig } from './findings/config.ts';
+export { configSchema } from './findings/config-schema.ts';
+export { type CheckResult, type FailOn, type Found, fails, listed, tallyOf } from './findings/finding.ts';
+export { findingsSchema } from './findings/findings-schema.ts';
+export { folderOf, globsOf, isGlob } from './findings/globs.ts';
+export { idPath } from './findings/id-path.ts';
+export { suppress, type Weighed } from './findings/suppress.ts';
+export { type FindingsFormat, findingsWriters } from './findings/writers/index.ts';
 export { type Difference, differencesOf } from './history/compare.ts';
 export type { Asked, Kept, KeptStanding } from './history/kept.ts';
 export { keptOf, readKept } from './history/read-kept.ts';

@@ -1,180 +1,72 @@
-import { dirname } from 'node:path';
-import {
-  type Assessment,
-  type AssessmentFile,
-  checkDecisionsShape,
-  checkEvidenceShape,
-  compileAssessment,
-  type Diagnostic,
-  type Document,
-  type Gathering,
-  gather,
-  type ParameterSetting,
-  parseDay,
-  plainAssessment,
-  type Rubric,
-  readAssessmentFile,
-  readDecisions,
-  readEvidence,
-  readLedger,
-  readRegister,
-  readSample,
-  strangersIn,
-} from '../index.ts';
-import { findPlan } from './inputs.ts';
-import { load } from './load.ts';
-import { noSuchRubric } from './load-plan.ts';
-import { noSuchSample } from './load-sample.ts';
+import type { Diagnostic, Document, Told } from '../index.ts';
+import type { Checking } from './checking.ts';
 import { rubricAt } from './named-rubrics.ts';
-import { beside, open } from './open.ts';
-import type { RubricRead } from './rubric-file.ts';
-import { scoreAll } from './score-all.ts';
-import type { World } from './world.ts';
 
-/** What checks have in common: every rubric and plan is read once. */
-export type Checking = {
-  readonly world: World;
-  /** The rubric evidence is checked against, where it is not the one its plan names. */
-  readonly rubric: string | undefined;
-  readonly rubrics: Map<string, Promise<RubricRead>>;
-  /** Values that parameters have in this check. */
-  readonly set: readonly ParameterSetting[] | undefined;
-  /** The rubrics that the assessments name: what is odd about them is said as well. */
-  readonly named: Set<string>;
-  readonly plans: Map<string, Promise<Plan | undefined>>;
+type Says = readonly Diagnostic[];
+
+/** A kind of file that is checked. */
+type FileKind = {
+  /** The keys that only this kind has; the first is the one to name. */
+  readonly keys: readonly string[];
+  readonly title: Told;
+  /** What is wrong with such a file, as such and beside the files it belongs to. */
+  readonly check: (file: string, document: Document, common: Checking) => Says | Promise<Says>;
 };
 
-/** A rubric, and the roster of all evidence under one plan: who stands there twice, or in a group that is none. */
-type Plan = { readonly rubric: Rubric; readonly gathering: Gathering };
+// only rubrics are checked so often that the others may wait to be loaded
+const byPlan = () => import('./check-by-plan.ts');
 
-/** The beginning of a check. */
-export const checking = (
-  { rubric, set }: { readonly rubric?: string | undefined; readonly set?: readonly ParameterSetting[] | undefined },
-  world: World,
-): Checking => ({
-  ...{ world, rubric, set, rubrics: new Map(), plans: new Map(), named: new Set() },
-});
+/** Every kind of YAML file, in the order in which a file is asked for their keys. A new kind is one more entry. */
+const kinds: readonly FileKind[] = [
+  {
+    keys: ['ledger'],
+    title: { zh: '整改台账', en: 'a ledger' },
+    check: async (...of) => (await byPlan()).checkLedger(...of),
+  },
+  {
+    keys: ['assessment'],
+    title: { zh: '考核方案', en: 'an assessment' },
+    check: async (...of) => (await import('./check-assessment.ts')).checkAssessment(...of),
+  },
+  {
+    keys: ['strata'],
+    title: { zh: '抽样名单', en: 'a sample' },
+    check: async (_, document) => (await import('./check-papers.ts')).checkSample(document),
+  },
+  {
+    keys: ['register'],
+    title: { zh: '名册', en: 'a register' },
+    check: async (_, document) => (await import('./check-papers.ts')).checkRegister(document),
+  },
+  {
+    keys: ['branch'],
+    title: { zh: '证据', en: 'evidence' },
+    check: async (...of) => (await byPlan()).checkEvidence(...of),
+  },
+  {
+    keys: ['decisions'],
+    title: { zh: '复核决定', en: 'decisions' },
+    check: async (...of) => (await byPlan()).checkDecisions(...of),
+  },
+  {
+    keys: ['total', 'grades', 'categories', 'extends'],
+    title: { zh: '细则', en: 'a rubric' },
+    check: async (file, _, common) => (await rubricAt(file, common)).diagnostics,
+  },
+  {
+    keys: ['rules', 'overrides'],
+    title: { zh: '检查设置', en: 'settings of checks' },
+    check: async (_, document) => (await import('./check-papers.ts')).checkConfig(document),
+  },
+];
 
 /** What a document is, by the words only its kind has, and what is wrong with it as such. */
-export async function checkDocument(
-  file: string,
-  document: Document,
-  common: Checking,
-): Promise<readonly Diagnostic[]> {
+export async function checkDocument(file: string, document: Document, common: Checking): Promise<Says> {
   const { data } = document;
   const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
-  if (has('ledger')) return checkLedger(file, document, common);
-  if (has('assessment')) return checkAssessment(file, document, common);
-  if (has('strata')) return (await readSample(document)).diagnostics;
-  if (has('register')) return readRegister(document).diagnostics;
-  if (has('branch')) return checkEvidence(file, document, common);
-  if (has('decisions')) return checkDecisions(file, document, common);
-  if (has('grades') || has('categories') || has('total') || has('extends'))
-    return (await rubricAt(file, common)).diagnostics;
-  return [neither(document)];
+  const kind = kinds.find(({ keys }) => keys.some(has));
+  return kind ? kind.check(file, document, common) : [neither(document)];
 }
-
-async function checkAssessment(file: string, document: Document, common: Checking) {
-  const written = readAssessmentFile(document);
-  if (!written.ok) return written.diagnostics;
-  const rubricFile = beside(file, written.value.rubric);
-  if (common.world.kindOf(rubricFile) !== 'file') return [noSuchRubric(document, written.value.rubric)];
-  const { rubric } = await rubricAt(rubricFile, common, parseDay(written.value['as-of'] ?? ''));
-  common.named.add(rubricFile);
-  const { sample } = written.value;
-  const lacks = sample !== undefined && common.world.kindOf(beside(file, sample)) !== 'file';
-  const unsampled = lacks ? [noSuchSample(document, sample)] : [];
-  if (!rubric) return [unusableRubric(document, written.value.rubric)];
-  const compiled = compileAssessment(rubric, document.file, written.value);
-  const elsewhere = compiled.ok ? await checkElsewhere(file, written.value, common.world) : [];
-  return [...compiled.diagnostics, ...unsampled, ...elsewhere];
-}
-
-/** What is wrong with the tables and results that a plan takes facts from. */
-async function checkElsewhere(file: string, { sources, earlier }: AssessmentFile, world: World) {
-  if (!sources && !earlier) return [];
-  const { diagnostics } = await load([dirname(file)], {}, world);
-  return diagnostics.filter(({ code }) => /^(file\/table|history|assessment)\b/.test(code));
-}
-
-/** A ledger by itself, and where its plan names the same rubric, by the names of that as well. */
-async function checkLedger(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
-  const ledger = readLedger(document);
-  if (!ledger.ok) return ledger.diagnostics;
-  const plan = await planOf(file, common);
-  const names = plan?.rubric.id === ledger.value.rubric ? strangersIn(ledger.value, plan.rubric) : [];
-  return [...ledger.diagnostics, ...names];
-}
-
-async function checkEvidence(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
-  const plan = await planOf(file, common);
-  if (!plan) return checkEvidenceShape(document);
-  const evidence = readEvidence(plan.rubric, document);
-  const taken = evidence.ok ? plan.gathering.take(evidence.value) : undefined;
-  return taken && !taken.ok ? [...evidence.diagnostics, ...taken.diagnostics] : evidence.diagnostics;
-}
-
-/** Decisions against the rubric and, where a run would use them, against the scores of the branches they are about. */
-async function checkDecisions(file: string, document: Document, common: Checking): Promise<readonly Diagnostic[]> {
-  const plan = await planOf(file, common);
-  if (!plan) return checkDecisionsShape(document);
-  const read = readDecisions(plan.rubric, document);
-  if (!read.ok) return read.diagnostics;
-  const { loaded } = await load([dirname(file)], { rubric: common.rubric, set: common.set }, common.world);
-  if (!loaded) return read.diagnostics;
-  const used = loaded.decisions?.document.file;
-  if (used === undefined || common.world.realPath(used) !== common.world.realPath(file))
-    return [...read.diagnostics, unusedFile(document)];
-  if (loaded.files.length === 0) return read.diagnostics;
-  const { diagnostics } = await scoreAll(loaded, { lang: 'zh', quiet: true }, common.world);
-  const unfit = diagnostics.filter((one) => one.file === used).map((one) => ({ ...one, file: document.file }));
-  return [...read.diagnostics, ...unfit];
-}
-
-const unusedFile = ({ file }: Document): Diagnostic => ({
-  code: 'decisions/elsewhere',
-  severity: 'warning',
-  file,
-  path: ['decisions'],
-  message: { zh: '评分时不会用到这份复核决定', en: 'no run uses these decisions' },
-  hint: {
-    zh: '文件名用 decisions.yaml，放在 assessment.yaml 旁边',
-    en: 'name the file decisions.yaml and put it beside assessment.yaml',
-  },
-});
-
-/** The plan beside or above an evidence file; without one, what the rubric that was asked for says itself. */
-function planOf(file: string, common: Checking): Promise<Plan | undefined> {
-  const planFile = findPlan([file], common.world);
-  const key = planFile ?? '';
-  const known = common.plans.get(key);
-  if (known) return known;
-  const reading = readPlan(planFile, common);
-  common.plans.set(key, reading);
-  return reading;
-}
-
-async function readPlan(file: string | undefined, common: Checking): Promise<Plan | undefined> {
-  const opened = file === undefined ? undefined : await open(file, common.world);
-  const written = opened?.ok ? readAssessmentFile(opened.value) : undefined;
-  const named = file !== undefined && written?.ok ? beside(file, written.value.rubric) : undefined;
-  const rubricFile = common.rubric ?? named;
-  const asOf = written?.ok ? parseDay(written.value['as-of'] ?? '') : undefined;
-  const rubric = rubricFile === undefined ? undefined : (await rubricAt(rubricFile, common, asOf)).rubric;
-  if (!rubric) return undefined;
-  const compiled = written?.ok ? compileAssessment(rubric, file ?? '', written.value) : undefined;
-  const assessment: Assessment = compiled?.ok ? compiled.value : plainAssessment(rubric);
-  return { rubric, gathering: gather({ rubric, rubricHash: '', assessment }) };
-}
-
-const unusableRubric = (document: Document, rubric: string): Diagnostic => ({
-  code: 'assessment/unusable-rubric',
-  severity: 'error',
-  file: document.file,
-  path: ['rubric'],
-  message: { zh: `细则“${rubric}”有错误，用不了`, en: `the rubric "${rubric}" has errors and cannot be used` },
-  hint: { zh: '先用 score check 检查细则文件', en: 'check the rubric file first with score check' },
-});
 
 const neither = ({ file }: Document): Diagnostic => ({
   code: 'file/unknown-kind',
@@ -182,11 +74,11 @@ const neither = ({ file }: Document): Diagnostic => ({
   file,
   path: [],
   message: {
-    zh: '看不出这是细则、证据、考核方案、复核决定还是整改台账',
-    en: 'this is neither a rubric nor evidence, an assessment, decisions or a ledger',
+    zh: `看不出这是哪一种文件：${kinds.map(({ title }) => title.zh).join('、')}都不像`,
+    en: `this is none of the files that are known: ${kinds.map(({ title }) => title.en).join(', ')}`,
   },
   hint: {
-    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment，复核决定有 decisions，台账有 ledger',
-    en: 'a rubric has rubric and total, evidence branch, an assessment assessment, decisions decisions, a ledger ledger',
+    zh: `每种文件有自己的键：${kinds.map(({ title, keys }) => `${title.zh} ${keys[0]}`).join('，')}`,
+    en: `each kind has a key of its own: ${kinds.map(({ title, keys }) => `${title.en} ${keys[0]}`).join(', ')}`,
   },
 });

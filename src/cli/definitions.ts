@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
 import { formats } from '../light.ts';
+import { addCheck } from './check-options.ts';
 import { bookletFormats, drawOptions, sampleFormats, schemaNames, views } from './names.ts';
 import {
   type Context,
@@ -83,20 +84,6 @@ function addHandbook(context: Context): void {
     const { handbookCommand } = await import('./commands/handbook.ts');
     ending.code = await handbookCommand(rubric, { format: 'text', ...options, ...common }, coloured(world, options));
   });
-}
-
-function addCheck(context: Context): void {
-  const { word, lang, common, ending, world } = context;
-  command(context, 'check')
-    .argument('<paths...>', word('paths'))
-    .option('--rubric <file>', word('rubric'))
-    .option('--set <name=value>', word('set'), setting(lang))
-    .option('--quiet', word('quiet'))
-    .option('--no-color', word('noColor'))
-    .action(async (paths: string[], options) => {
-      const { checkCommand } = await import('./commands/check.ts');
-      ending.code = await checkCommand(paths, { ...options, ...common }, coloured(world, options));
-    });
 }
 
 function addSchema(context: Context): void {

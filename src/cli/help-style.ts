@@ -28,6 +28,7 @@ const placeholders: Readonly<Record<string, Told>> = {
   period: { zh: '时间', en: 'period' },
   id: { zh: '支部', en: 'id' },
   state: { zh: '状态', en: 'state' },
+  severity: { zh: '轻重', en: 'severity' },
 };
 
 /** What a placeholder such as `<file>` is called. */

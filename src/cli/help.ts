@@ -28,6 +28,25 @@ export const helpWords = {
     en: 'evidence to show the computing by (default: made up)',
   },
   check: { zh: '检查细则、证据和考核方案文件', en: 'check rubric, evidence and assessment files' },
+  checkPaths: {
+    zh: '文件、文件夹或通配符（加引号），可写几个；! 开头的除外',
+    en: 'files, folders or quoted patterns; ! leaves out',
+  },
+  config: {
+    zh: '检查设置（默认：从当前文件夹往上找 score.config.yaml）',
+    en: 'settings of the check (default: the nearest score.config.yaml upwards)',
+  },
+  baseline: { zh: '旧问题的记录（.json）：记下的不计', en: 'record of old findings (.json), which do not count' },
+  writeBaseline: { zh: '把现有问题记为旧问题', en: 'record what is found now as old' },
+  failOnSeverity: {
+    zh: '有这么重或更重的问题时退出码为1（默认 error）',
+    en: 'exit with 1 from this severity on (default: error)',
+  },
+  minSeverity: { zh: '只列这么重或更重的（不影响退出码）', en: 'show from this severity on; the exit code stays' },
+  checkFormat: {
+    zh: '格式：human、json、junit、sarif、github；写成 sarif=a.sarif 则写到文件；可写几个',
+    en: 'human, json, junit, sarif or github; sarif=a.sarif writes to a file; may be repeated',
+  },
   schema: { zh: '输出给编辑器用的 JSON Schema', en: 'print the JSON Schema for editors' },
   diff: { zh: '比较两次结果：谁升谁降，为什么', en: 'compare two results: who moved, and why' },
   before: { zh: '前一次：文件夹或留存的结果', en: 'the earlier one: a folder or a kept result' },
@@ -173,6 +192,14 @@ const examples = {
   check: [
     ['score check rubrics', { zh: '检查文件夹里的全部细则', en: 'check every rubric of a folder' }],
     ['score check examples/city-organs-2019', { zh: '连同证据和考核方案一起检查', en: 'with evidence and assessment' }],
+    [
+      "score check '**/*.yaml' '!旧/**' --fail-on warning",
+      { zh: '有警告也算不过；“旧”文件夹除外', en: 'warnings count as well; without one folder' },
+    ],
+    [
+      'score check . --baseline 旧问题.json --format github',
+      { zh: '在 CI 里只管新问题', en: 'in CI, for new findings only' },
+    ],
   ],
   diff: [['score diff 2018.json 2019', { zh: '今年与去年比', en: 'this year against the last' }]],
   verify: [['score verify 2019.json', { zh: '核对2019年的结果', en: 'verify the result of 2019' }]],

@@ -20,6 +20,18 @@ const inOrder = (files: readonly string[]): readonly string[] =>
 export const yamlBelow = (folder: string, world: World): readonly string[] =>
   inOrder(world.filesBelow(folder).filter((file) => isYaml(file) && !isLitter(file)));
 
+const isJson = (file: string): boolean => /\.json$/i.test(file);
+
+/** The files below a folder that may be checked: YAML, and JSON, of which only kept results are looked at. */
+export const checkableBelow = (folder: string, world: World): readonly string[] =>
+  inOrder(world.filesBelow(folder).filter((file) => (isYaml(file) || isKeptBelow(file, world)) && !isLitter(file)));
+
+/** Whether a file is a result that was kept; other JSON in a folder is somebody else's. */
+function isKeptBelow(file: string, world: World): boolean {
+  const opened = isJson(file) ? world.read(file) : undefined;
+  return opened?.ok === true && /^\s*\{\s*"snapshot"\s*:/.test(new TextDecoder().decode(opened.bytes.subarray(0, 200)));
+}
+
 /** The plan that governs the paths: in a folder, beside it, or one folder up; the first there is. */
 export const findPlan = (paths: readonly string[], world: World): string | undefined =>
   paths.map((path) => planFor(path, world)).find((plan) => plan !== undefined);

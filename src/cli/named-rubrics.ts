@@ -1,10 +1,19 @@
-import { type Day, type Diagnostic, lintRubric, type ParameterSetting, readResolved, resolveRubric } from '../index.ts';
+import {
+  type Day,
+  type Diagnostic,
+  type LevelOf,
+  lintRubric,
+  type ParameterSetting,
+  readResolved,
+  resolveRubric,
+} from '../index.ts';
 import { type RubricRead, readRubricFile } from './rubric-file.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';
 
 type Rubrics = {
   readonly world: World;
+  readonly levelsIn: (file: string) => LevelOf;
   readonly rubrics: Map<string, Promise<RubricRead>>;
   readonly named: ReadonlySet<string>;
   /** Values that parameters have in this check. */
@@ -12,12 +21,12 @@ type Rubrics = {
 };
 
 /** The rubric of a file as of a day, read once; without a day its latest values hold, and it is checked for every day on which a value begins. */
-export function rubricAt(file: string, { rubrics, world, set }: Rubrics, asOf?: Day): Promise<RubricRead> {
+export function rubricAt(file: string, { rubrics, world, set, levelsIn }: Rubrics, asOf?: Day): Promise<RubricRead> {
   const name = `${asOf ?? ''} ${file}`;
   const known = rubrics.get(name);
   if (known) return known;
   const reading = readRubricFile(file, { asOf, set }, world).then((read): RubricRead => {
-    const odd = read.resolved && read.rubric ? lintRubric(read.resolved.document, read.rubric) : [];
+    const odd = read.resolved && read.rubric ? lintRubric(read.resolved.document, read.rubric, levelsIn(file)) : [];
     const earlier = asOf === undefined ? onOtherDays(read, set) : [];
     return { ...read, diagnostics: single([...read.diagnostics, ...earlier, ...odd]) };
   });
@@ -42,13 +51,10 @@ export const single = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   ...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values(),
 ];
 
-/** The warnings of the rubrics that assessments name, where these are not among the files that are checked anyway. */
+/** What was found in the rubrics that assessments name, where these are not among the files that are checked anyway. */
 export async function namedRubrics(files: readonly string[], common: Rubrics): Promise<readonly Findings[]> {
   const checked = new Set(files.map((file) => common.world.realPath(file)));
   const others = [...common.named].filter((file) => !checked.has(common.world.realPath(file)));
-  const read = await Promise.all(others.map((file) => rubricAt(file, common)));
-  return read.map(({ diagnostics, documents }) => ({
-    diagnostics: diagnostics.filter(({ severity }) => severity === 'warning'),
-    documents,
-  }));
+  const single = new Map(others.map((file) => [common.world.realPath(file), file]));
+  return Promise.all([...single.values()].map((file) => rubricAt(file, common)));
 }

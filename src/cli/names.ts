@@ -20,7 +20,16 @@ export const drawOptions = [
 ] as const;
 
 /** The kinds of file there is a schema of. */
-export const schemaNames = ['rubric', 'evidence', 'assessment', 'result', 'decisions', 'ledger'] as const;
+export const schemaNames = [
+  ...(['rubric', 'evidence', 'assessment', 'result', 'decisions', 'ledger'] as const),
+  ...(['config', 'findings'] as const),
+] as const;
+
+/** What findings may be written as. */
+export const checkFormats = ['human', 'json', 'junit', 'sarif', 'github'] as const;
+
+/** How grave a finding may be. */
+export const severities = ['error', 'warning', 'info'] as const;
 
 /** How an entry of a ledger may stand so that the exit code is 1. */
 export const ledgerGates = ['overdue', 'reopened'] as const;

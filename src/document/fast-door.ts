@@ -4,6 +4,7 @@ import type { Tree } from './document.ts';
 import { isPlainKey } from './key-flaw.ts';
 import { isNothing } from './nothing.ts';
 import { stray } from './stray.ts';
+import { unfold } from './unfold.ts';
 
 /**
  * What the fast parser may read otherwise than the exact one, or what deserves a word that only the exact one can say.
@@ -26,12 +27,26 @@ const risks: readonly RegExp[] = [
 const longest = 1000;
 
 /** Reads a text with the fast parser. Undefined wherever the exact one might not agree or has something to say. */
-export function readFast(text: string): Tree | undefined {
+export function readFast(source: string): Tree | undefined {
+  const text = source.includes(': >-\n') ? withoutFolds(source) : source;
   if (risks.some((risk) => risk.test(text)) || hasLongLine(text)) return undefined;
   const data = loaded(text);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
   return isSound(data as Tree, mayHideKeys.test(text)) ? (data as Tree) : undefined;
 }
+
+// only where a line begins: there it can be inside nothing else
+const fold = /^([^\s\-?:,[\]{}#&*!|>'"%@`.][^:#\n'"[\]{},]{0,200}: )(>-\n((?: +\S.*\n)+))(?![ \n])/gm;
+
+/** A text whose notes over several lines (`note: >-`) stand on one line each; what is not quite simple is left as it stands. */
+const withoutFolds = (text: string): string =>
+  text.replace(fold, (whole, key: string, raw: string, body: string) => {
+    const lines = body.slice(0, -1).split('\n');
+    const indent = body.search(/[^ ]/);
+    if (lines.some((line) => line.search(/[^ ]/) !== indent || /\s$/.test(line))) return whole;
+    const said = unfold(lines.map((line) => line.slice(indent)).join(' '), raw);
+    return `${key}'${said.replaceAll("'", "''")}'\n`;
+  });
 
 function hasLongLine(text: string): boolean {
   let start = 0;

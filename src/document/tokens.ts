@@ -1,6 +1,6 @@
-/** A mark in a text that the tree of nodes no longer shows. */
+/** A mark or comment in a text that the tree of nodes no longer shows. */
 export type Token = {
-  readonly kind: 'open' | 'close' | 'quoted' | 'anchor' | 'alias' | 'tag';
+  readonly kind: 'open' | 'close' | 'quoted' | 'anchor' | 'alias' | 'tag' | 'comment';
   readonly at: number;
   readonly source: string;
 };
@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, Token['kind']>> = {
   '&': 'anchor',
   '*': 'alias',
   '!': 'tag',
+  '#': 'comment',
 };
 
 // what the lexer puts between the pieces of the text: start of document, end of flow, plain text follows

@@ -45,7 +45,9 @@ function looking(
 ): Pick<World, 'read' | 'kindOf' | 'filesBelow' | 'realPath'> {
   const all = new Map(Object.entries(files).map(([path, content]) => [clean(path), content]));
   const realPath = (path: string) => meant(path, links);
-  const below = (folder: string) => [...all.keys()].filter((file) => folder === '.' || file.startsWith(`${folder}/`));
+  const isBelow = (file: string, folder: string) =>
+    folder === '.' ? !file.startsWith('../') : file.startsWith(`${folder}/`);
+  const below = (folder: string) => [...all.keys()].filter((file) => isBelow(file, folder));
   return {
     realPath,
     read: (path) => {
@@ -56,7 +58,8 @@ function looking(
       return { ok: true, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content };
     },
     kindOf: (path) => (all.has(realPath(path)) ? 'file' : below(realPath(path)).length > 0 ? 'folder' : 'nothing'),
-    filesBelow: (folder) => below(realPath(folder)).map((file) => clean(folder) + file.slice(realPath(folder).length)),
+    filesBelow: (folder) =>
+      below(realPath(folder)).map((file) => posix.join(folder, posix.relative(realPath(folder), file))),
   };
 }
 

@@ -10,7 +10,15 @@ import { yamlTexts } from './yaml-texts.ts';
 const runs = Number(process.env['DOORS_RUNS'] ?? 12_000);
 
 // the failsafe schema reads some empty values as empty texts and some as nothing
-const withoutNull = (data: unknown): unknown => JSON.parse(JSON.stringify(data), (_, value: unknown) => value ?? '');
+const withoutNull = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === 'string' ? withoutFold(value) : (value ?? ''),
+  );
+
+// where YAML joins Chinese lines by a space, both doors leave it out
+const sign = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]';
+const joint = new RegExp(`(?<=${sign}) (?=${sign})`, 'gu');
+const withoutFold = (text: string): string => text.replace(joint, '');
 
 describe('the two doors', () => {
   it('give the same data on everything the fast one accepts, and the fast one refuses what the exact one refuses or remarks on', () => {

@@ -195,6 +195,20 @@ const mutated = fc
     }, text),
   );
 
+const folds = fc
+  .tuple(
+    fc.constantFrom('a: >-', 'a: >-', '学习: >-', 'a: |-', '  a: >-', 'a: "x\nb: >-'),
+    fc.array(
+      fc.tuple(fc.constantFrom(2, 2, 2, 2, 4, 0), fc.array(fc.constantFrom(...plainWords, ...fragments, '，', '、'))),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.constantFrom('', 'b: 1\n', '\nb: 1\n', '# c\nb: 1\n', '  \n  y\n', 'b: y"\n'),
+  )
+  .map(([head, body, rest]) => {
+    const said = body.map(([indent, parts]) => `${' '.repeat(indent)}${parts.join('')}\n`);
+    return `${head}\n${said.join('')}${rest}`;
+  });
+
 /** Texts that are YAML, nearly YAML, or hardly. */
 export const yamlTexts = fc.oneof(
   { weight: 2, arbitrary: soup },
@@ -202,4 +216,5 @@ export const yamlTexts = fc.oneof(
   { weight: 3, arbitrary: lines },
   { weight: 2, arbitrary: written },
   { weight: 4, arbitrary: mutated },
+  { weight: 2, arbitrary: folds },
 );

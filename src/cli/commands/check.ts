@@ -1,79 +1,126 @@
-import { type Diagnostic, type Document, failed, type Lang, type ParameterSetting } from '../../index.ts';
-import { type Checking, checkDocument, checking } from '../check-document.ts';
+import {
+  type CheckResult,
+  type Diagnostic,
+  type Document,
+  type FailOn,
+  type Found,
+  fails,
+  idPath,
+  inOrder,
+  locate,
+  type ParameterSetting,
+  suppress,
+  type Weighed,
+} from '../../index.ts';
+import { type BaselineOptions, withBaseline } from '../check-baseline.ts';
+import { checkDocument } from '../check-document.ts';
+import { checkKept, checkTable } from '../check-kept.ts';
+import { outputsOf, type ShowOptions, show } from '../check-outputs.ts';
+import { type Targets, targetsOf } from '../check-targets.ts';
+import { type Checking, checking } from '../checking.ts';
 import { exit } from '../exit.ts';
-import { nothingThere, yamlBelow } from '../inputs.ts';
+import { type Configured, configure } from '../find-config.ts';
 import { namedRubrics, single } from '../named-rubrics.ts';
 import { open, shown } from '../open.ts';
-import { say } from '../say.ts';
+import type { Findings } from '../say.ts';
+import { toolVersion } from '../version.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score check`. */
-export type CheckOptions = {
-  readonly rubric?: string;
-  readonly set?: readonly ParameterSetting[];
-  readonly lang: Lang;
-  readonly quiet?: boolean;
-};
+export type CheckOptions = ShowOptions &
+  BaselineOptions & {
+    readonly rubric?: string;
+    readonly set?: readonly ParameterSetting[];
+    readonly config?: string;
+    readonly failOn?: FailOn;
+  };
 
-type Finding = {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly documents: readonly Document[];
-  readonly unreadable: boolean;
-};
-
-/** `score check`: rubrics, evidence and assessments, each against its schema and its meaning. */
+/** `score check`: every kind of file against its schema, its meaning and the files it belongs to. */
 export async function checkCommand(paths: readonly string[], options: CheckOptions, world: World): Promise<number> {
-  const asked = options.rubric === undefined ? paths : [...paths, options.rubric];
-  const found = asked.map((path) => filesAt(path, world));
-  const files = [...new Map(found.flatMap((one) => one.files).map((file) => [world.realPath(file), file])).values()];
-  const findings: Finding[] = [...found];
-  const common = checking(options, world);
-  for (const file of files) findings.push(await checkFile(file, common));
-  for (const finding of await namedRubrics(files, common)) findings.push({ ...finding, unreadable: false });
-  const bases = (await Promise.all(common.rubrics.values())).flatMap(({ documents }) => documents);
-  // what is odd about a base is said once, however many build on it
-  const diagnostics = single(findings.flatMap((finding) => finding.diagnostics));
-  await say(
-    { diagnostics, documents: [...findings.flatMap((finding) => finding.documents), ...bases] },
-    options,
-    world,
-  );
-  if (options.quiet !== true) world.print(summary(files.length, diagnostics, options.lang));
-  if (findings.some((finding) => finding.unreadable)) return exit.unusable;
-  return failed(diagnostics) ? exit.found : exit.fine;
+  const outputs = outputsOf(options, world);
+  if (!outputs) return exit.unusable;
+  const config = await configure(options.config, world);
+  const targets = await targetsOf(options.rubric === undefined ? paths : [...paths, options.rubric], world);
+  const checked = await checkAll(targets, config, options, world);
+  const files = targets.files.map(shown);
+  const sources = [...targets.files, ...(config.file === undefined ? [] : [config.file])];
+  const compared = await withBaseline({ ...checked, files, sources }, options, world);
+  if (!compared) return exit.unusable;
+  const { failOn = 'error', minSeverity: least = 'info' } = options;
+  const found = compared.found.filter((one) => isAskedFor(one, checked.named));
+  const tool = { name: 'biaochi', version: toolVersion };
+  const result: CheckResult = { tool, files, found, cured: compared.cured, failOn, least, readable: checked.readable };
+  const taken = options.baseline === undefined ? sources : [...sources, options.baseline];
+  const written = await show(outputs, { result, documents: checked.documents, sources: taken }, options, world);
+  if (!checked.readable || !written) return exit.unusable;
+  return found.some((one) => fails(one, failOn)) ? exit.found : exit.fine;
 }
 
-/** The files of a path; a path without any cannot be checked. */
-function filesAt(path: string, world: World): Finding & { readonly files: readonly string[] } {
-  const kind = world.kindOf(path);
-  const files = kind === 'folder' ? yamlBelow(path, world) : kind === 'file' ? [path] : [];
-  const diagnostics = files.length > 0 ? [] : [kind === 'nothing' ? nothingThere(path) : noYaml(path)];
-  return { files, diagnostics, documents: [], unreadable: files.length === 0 };
+type Checked = {
+  readonly found: readonly Found[];
+  readonly documents: readonly Document[];
+  readonly readable: boolean;
+  /** Rubrics that nobody asked for but an assessment names. */
+  readonly named: ReadonlySet<string>;
+};
+
+/** Checks every file, then the rubrics that assessments name, and weighs what was found with the comments in the files. */
+async function checkAll(targets: Targets, config: Configured, options: CheckOptions, world: World): Promise<Checked> {
+  const common = checking(options, config.levelsIn, world);
+  const own: Findings[] = [{ diagnostics: targets.diagnostics, documents: [] }];
+  for (const file of targets.files) own.push(await checkFile(file, common));
+  const named = await namedRubrics(targets.files, common);
+  const isTarget = targets.files.some((file) => config.file && world.realPath(file) === world.realPath(config.file));
+  const parts = [...own, ...named, ...(isTarget ? [] : [config])];
+  const all: Findings = {
+    // what is odd about a base is said once, however many build on it
+    diagnostics: single(parts.flatMap(({ diagnostics }) => diagnostics)),
+    documents: [...parts, ...(await Promise.all(common.rubrics.values()))].flatMap(({ documents }) => documents),
+  };
+  const files = new Set(targets.files.map(shown));
+  const isRead = ({ code, file }: Diagnostic) => code !== 'file/unreadable' || !files.has(file);
+  return {
+    found: await weighed(all, config),
+    documents: all.documents,
+    readable: config.ok && targets.diagnostics.length === 0 && all.diagnostics.every(isRead),
+    named: new Set(named.flatMap((one) => one.documents.map(({ file }) => file)).filter((file) => !files.has(file))),
+  };
 }
 
-const noYaml = (folder: string): Diagnostic => ({
-  code: 'file/no-yaml',
-  severity: 'error',
-  file: shown(folder),
-  message: { zh: '这个文件夹里没有 .yaml 文件', en: 'this folder holds no .yaml files' },
-  hint: { zh: '指明另一个文件夹或文件', en: 'name another folder or file' },
-});
-
-async function checkFile(file: string, common: Checking): Promise<Finding> {
+async function checkFile(file: string, common: Checking): Promise<Findings> {
+  if (/\.json$/i.test(file)) return { diagnostics: await checkKept(file, common.world), documents: [] };
+  if (/\.csv$/i.test(file)) return { diagnostics: await checkTable(file, common.world), documents: [] };
   const opened = await open(file, common.world);
-  if (!opened.ok) {
-    const unreadable = opened.diagnostics.some(({ code }) => code === 'file/unreadable');
-    return { diagnostics: opened.diagnostics, documents: [], unreadable };
-  }
+  if (!opened.ok) return { diagnostics: opened.diagnostics, documents: [] };
   const meant = await checkDocument(file, opened.value, common);
-  return { diagnostics: [...opened.diagnostics, ...meant], documents: [opened.value], unreadable: false };
+  return { diagnostics: [...opened.diagnostics, ...meant], documents: [opened.value] };
 }
 
-function summary(files: number, diagnostics: readonly Diagnostic[], lang: Lang): string {
-  const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
-  const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
-  return lang === 'zh'
-    ? `检查了${files}个文件：${errors}个错误，${warnings}个警告\n`
-    : `${counted(files, 'file')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
+/** Everything that was found, with its place in the text and by names, in order. */
+async function weighed({ diagnostics, documents }: Findings, config: Configured): Promise<readonly Found[]> {
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  const others = diagnostics.filter(({ file }) => !byFile.has(file));
+  const all: Weighed[] = others.map((diagnostic) => ({ diagnostic, standing: { kind: 'counts' } }));
+  const ofFile = new Map<string, Diagnostic[]>(documents.map(({ file }) => [file, []]));
+  for (const one of diagnostics) ofFile.get(one.file)?.push(one);
+  for (const [file, document] of byFile)
+    all.push(...(await suppress(document, ofFile.get(file) ?? [], config.levelsIn(file))));
+  const located = await locate(
+    documents,
+    all.map(({ diagnostic }) => diagnostic),
+  );
+  const found = new Map(
+    located.map((diagnostic, i): readonly [Diagnostic, Found] => {
+      const document = byFile.get(diagnostic.file);
+      const at = document && diagnostic.path ? idPath(document.data, diagnostic.path) : '';
+      return [diagnostic, { diagnostic, at, standing: all[i]?.standing ?? { kind: 'counts' } }];
+    }),
+  );
+  return inOrder(located).flatMap((diagnostic) => found.get(diagnostic) ?? []);
 }
+
+/** Of a rubric that nobody asked for, notes are not told. */
+const isAskedFor = ({ diagnostic }: Found, named: ReadonlySet<string>): boolean =>
+  !named.has(diagnostic.file) ||
+  diagnostic.severity === 'warning' ||
+  (diagnostic.code.startsWith('lint/') && diagnostic.severity === 'error');

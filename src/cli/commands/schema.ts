@@ -1,9 +1,11 @@
 import {
   assessmentSchema,
+  configSchema,
   decisionsSchema,
   evidenceSchema,
   evidenceSchemaFor,
   failed,
+  findingsSchema,
   type Lang,
   ledgerSchema,
   locate,
@@ -26,6 +28,8 @@ const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
   result: resultSchema,
   decisions: decisionsSchema,
   ledger: ledgerSchema,
+  config: configSchema,
+  findings: findingsSchema,
 };
 
 /** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */

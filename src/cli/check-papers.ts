@@ -1,0 +1,12 @@
+import { type Diagnostic, type Document, readConfig, readRegister, readSample } from '../index.ts';
+
+type Says = readonly Diagnostic[];
+
+/** What is wrong with a sample. */
+export const checkSample = async (document: Document): Promise<Says> => (await readSample(document)).diagnostics;
+
+/** What is wrong with a register. */
+export const checkRegister = (document: Document): Says => readRegister(document).diagnostics;
+
+/** What is wrong with the settings of a check. */
+export const checkConfig = async (document: Document): Promise<Says> => (await readConfig(document)).diagnostics;
