@@ -35,17 +35,14 @@ const isReference = (text: string): boolean => text.includes('$') && reference.t
 function isSettled(data: Tree): boolean {
   if (data === null || typeof data === 'string') return !isReference(data ?? '');
   if (isList(data)) return data.every(isSettled);
-  // own keys only, and no lists made of them: most rubrics are plain, and every run asks
-  for (const key in data) {
-    if (!Object.hasOwn(data, key) || isWords(key)) continue;
-    if ((isDigit(key) && isDayLike(key)) || !isSettled(data[key] ?? null)) return false;
-  }
+  // no list is made of the keys: most rubrics are plain, and every run asks
+  for (const key in data) if (!isWords(key) && (isDayKey(key) || !isSettled(data[key] ?? null))) return false;
   return true;
 }
 
 const isList = (data: Tree): data is readonly Tree[] => Array.isArray(data);
 
-const isDigit = (key: string): boolean => key >= '0' && key < ':';
+const isDayKey = (key: string): boolean => key >= '0' && key < ':' && isDayLike(key);
 
 /** A mapping of start days to values, of which the latest that has begun is in force; undefined where it is none. */
 export const datedIn = (node: Sourced): SourcedMap | undefined =>
