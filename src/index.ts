@@ -19,7 +19,7 @@ export { decode } from './document/decode.ts';
 export type { Document, Tree } from './document/document.ts';
 export { frame } from './document/frame.ts';
 export { hashOf, sha256Of } from './document/hash.ts';
-export { inOrder, locate, placesOf, whereIn } from './document/locate.ts';
+export { inOrder, locate, placesOf, truePlaces, whereIn } from './document/locate.ts';
 export { readDocument } from './document/read.ts';
 export type { BranchScore, Exemption } from './engine/score.ts';
 export { scoreBranch } from './engine/score-branch.ts';

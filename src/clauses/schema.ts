@@ -54,6 +54,8 @@ export const sharedDefinitions = {
     pattern: periodPattern,
     ...expects('一段时间，如 30 days 或 3年', 'a period such as 30 days'),
   },
+  reference: { type: ['number', 'string'], minLength: 1 },
+  deadline: { type: 'string', pattern: '^(\\d{4}-)?\\d{2}-\\d{2}$' },
   fact: {
     type: 'string',
     pattern: namePattern,

@@ -12,6 +12,7 @@ import {
   overreaching,
   type Roster,
   readEvidence,
+  truePlaces,
 } from '../index.ts';
 import type { Loaded } from './loaded.ts';
 import { open, shown } from './open.ts';
@@ -77,7 +78,7 @@ export async function scoreAll(loaded: Loaded, options: ScoreAllOptions, world: 
     ...alone.map(onlySelf),
     ...unfit,
     ...overreaching(roster),
-    ...(partial ? [] : idle(roster, assessment, loaded.plan)),
+    ...(partial ? [] : truePlaces(loaded.written.document, idle(roster, assessment, loaded.plan))),
   ];
   return { roster, diagnostics: [...diagnostics, ...odd], documents };
 }

@@ -30,16 +30,19 @@ export function isPlain(data: Tree): boolean {
   return isSettled(data);
 }
 
+const isReference = (text: string): boolean => text.includes('$') && reference.test(text);
+
 function isSettled(data: Tree): boolean {
-  if (data === null) return true;
-  if (typeof data === 'string') return !data.includes('$') || !reference.test(data);
-  if (Array.isArray(data)) return data.every(isSettled);
-  for (const [key, value] of Object.entries(data)) {
-    if (isWords(key)) continue;
-    if (isDayLike(key) || !isSettled(value)) return false;
-  }
+  if (data === null || typeof data === 'string') return !isReference(data ?? '');
+  if (isList(data)) return data.every(isSettled);
+  // no list is made of the keys: most rubrics are plain, and every run asks
+  for (const key in data) if (!isWords(key) && (isDayKey(key) || !isSettled(data[key] ?? null))) return false;
   return true;
 }
+
+const isList = (data: Tree): data is readonly Tree[] => Array.isArray(data);
+
+const isDayKey = (key: string): boolean => key >= '0' && key < ':' && isDayLike(key);
 
 /** A mapping of start days to values, of which the latest that has begun is in force; undefined where it is none. */
 export const datedIn = (node: Sourced): SourcedMap | undefined =>

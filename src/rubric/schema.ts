@@ -275,8 +275,6 @@ export const rubricSchema = {
       pattern: '^-?\\d+(\\.\\d+)?%?$',
       'x-expects': { zh: '一个数或百分数', en: 'a number or a percentage' },
     },
-    reference: { type: ['number', 'string'], minLength: 1 },
-    deadline: { type: 'string', pattern: '^(\\d{4}-)?\\d{2}-\\d{2}$' },
     'parameter-value': {
       type: ['number', 'string'],
       pattern: `^-?\\d+(\\.\\d+)?%?$|^(\\d{4}-)?\\d{2}-\\d{2}$|${periodPattern}`,

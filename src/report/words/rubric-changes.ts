@@ -13,6 +13,9 @@ export function changeTold(change: Change, lang: Lang, place: (at: Change['at'])
   );
 }
 
+/** Words in quotation marks, numbers and rules as they stand. */
+const quoted = (text = ''): string => (/^[^{[]*[\p{sc=Han} ]/u.test(text) ? `“${text}”` : text);
+
 const fieldOf = ({ field }: Change, lang: Lang): readonly string[] => (field === undefined ? [] : [named(field, lang)]);
 
 function whatTold({ kind, before, after, field }: Change, lang: Lang): string {
@@ -21,7 +24,7 @@ function whatTold({ kind, before, after, field }: Change, lang: Lang): string {
   const gone = field === undefined && before !== undefined && /^\d/.test(before) ? say(lang, '分', ' points') : '';
   switch (kind) {
     case 'changed':
-      return say(lang, `${before} 改为 ${after}`, `${before} is now ${after}`);
+      return say(lang, `${quoted(before)} 改为 ${quoted(after)}`, `${quoted(before)} is now ${quoted(after)}`);
     case 'added':
       return after === undefined
         ? say(lang, '新增', 'added')
@@ -71,6 +74,13 @@ const words: Readonly<Record<string, Told>> = {
   requires: { zh: '附加条件', en: 'requires' },
   effect: { zh: '处理', en: 'effect' },
   unless: { zh: '例外', en: 'unless' },
+  when: { zh: '条件', en: 'when' },
+  short: { zh: '少于', en: 'short' },
+  over: { zh: '多于', en: 'over' },
+  below: { zh: '低于', en: 'below' },
+  above: { zh: '高于', en: 'above' },
+  late: { zh: '期限', en: 'late' },
+  missing: { zh: '应有', en: 'missing' },
   fault: { zh: '情形', en: 'fault' },
   act: { zh: '情形', en: 'act' },
   value: { zh: '值', en: 'value' },
