@@ -11,16 +11,21 @@ export const unreadFact: LintRule = {
   id: 'lint/unread-fact',
   severity: 'warning',
   doc: {
-    zh: '声明了一个事实，却没有任何条款、条件或等次用到，每个支部都白填。概况（profile）不提示：它说明支部是谁，方案按它分组、算比例',
-    en: 'a fact is declared, but no clause, condition or grade reads it, and every branch fills it in for nothing. Silent on the profile, which says who the branch is: plans group and count by it',
+    zh: '声明了一个事实，却没有任何条款、条件或等次用到，每个支部都白填。概况（profile）不提示：它说明支部是谁，方案按它分组、算比例；基础细则的事实也不提示',
+    en: 'a fact is declared, but no clause, condition or grade reads it, and every branch fills it in for nothing. Silent on the profile, which says who the branch is: plans group and count by it, and on the facts of a base',
   },
   wrong:
     'facts:\n  lectures: {count: 次, title: 党课}\n  briefings: {count: 次, title: 专题研究}\nitems:\n  - {id: a, points: 5, clauses: [{id: x, deduct: 1, short: {of: lectures, need: 4}}]}',
   right:
     'facts:\n  lectures: {count: 次, title: 党课}\nitems:\n  - {id: a, points: 5, clauses: [{id: x, deduct: 1, short: {of: lectures, need: 4}}]}',
-  find: ({ rubric }) => {
+  find: ({ rubric, document }) => {
     const read = new Set(readIn(rubric));
-    return [...rubric.facts.values()].filter((fact) => fact.from === 'facts' && !read.has(fact.name)).map(unread);
+    // what a base asks for stays in evidence that serves both
+    const isOwn = ({ name, from }: FactDeclaration) =>
+      (document.origin?.([from, name], true).document.file ?? document.file) === document.file;
+    return [...rubric.facts.values()]
+      .filter((fact) => fact.from === 'facts' && !read.has(fact.name) && isOwn(fact))
+      .map(unread);
   },
 };
 
