@@ -1,14 +1,7 @@
 import type { At } from '../document/document.ts';
 import { type Day, dayText } from '../model/day.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { nearest } from '../model/nearest.ts';
+import { meantOr } from './meant-or.ts';
 import type { ProblemAt } from './resolved.ts';
-
-/** The hint that names what was meant, or else what to do. */
-const meantOr = (name: string, known: Iterable<string>, zh: string, en: string): NonNullable<Diagnostic['hint']> => {
-  const meant = nearest(name, known);
-  return meant === undefined ? { zh, en } : { zh: `是不是“${meant}”？`, en: `did you mean "${meant}"?` };
-};
 
 /** A value is asked for on a day on which none holds yet. */
 export const beforeFirst = (first: string, asOf: Day | undefined, at: At): ProblemAt => ({
