@@ -1,3 +1,4 @@
+import { holds } from '../clauses/condition.ts';
 import { type Day, dayText } from '../model/day.ts';
 import {
   add,
@@ -17,6 +18,7 @@ import {
 } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
 import type { Cut } from './cuts.ts';
+import type { Frame } from './frame.ts';
 import { endless } from './kinks.ts';
 
 /** Up to this count every whole number is tried. */
@@ -31,16 +33,32 @@ export type Candidates = {
 };
 
 /** The values of a fact that are worth trying, as of a day. */
-export function candidatesOf(cut: Cut, asOf: Day): Candidates {
+export function candidatesOf(cut: Cut, frame: Frame): Candidates {
+  const all = everyCandidate(cut, frame);
+  return cut.tested === 'only' ? { ...all, values: toldApart(cut, all.values) } : all;
+}
+
+/** One value each of those that no test tells from another. */
+function toldApart({ fact, tests }: Cut, values: readonly FactValue[]): readonly FactValue[] {
+  const kinds = new Map<string, FactValue>();
+  for (const value of values) {
+    const known = { facts: new Map([[fact.name, value]]), asOf: undefined };
+    const key = tests.map((test) => (holds([[test]], known) ? '1' : '0')).join('');
+    if (!kinds.has(key)) kinds.set(key, value);
+  }
+  return [...kinds.values()];
+}
+
+function everyCandidate(cut: Cut, frame: Frame): Candidates {
   const { fact } = cut;
   switch (fact.kind) {
     case 'count':
       return { fact, ...countsOf(cut) };
     case 'number':
     case 'ratio':
-      return { fact, values: amountsOf(cut).map((amount) => amountValue(fact, amount)), whole: !cut.linear };
+      return { fact, values: amountsOf(cut, frame).map((amount) => amountValue(fact, amount)), whole: !cut.linear };
     case 'date':
-      return { fact, values: daysOf(cut, asOf), whole: true };
+      return { fact, values: daysOf(cut, frame), whole: true };
     case 'yes-no':
       return {
         fact,
@@ -68,7 +86,10 @@ function countsOf(cut: Cut): Pick<Candidates, 'values' | 'whole'> {
   ]);
   const inRange = (count: number) => count >= 0 && count <= endless;
   const most = Math.max(1, ...near.filter(inRange));
-  const all = most <= smallCount ? Array.from({ length: most + 1 }, (_, count) => count) : [0, ...near.filter(inRange)];
+  const all =
+    cut.linear && most <= smallCount
+      ? Array.from({ length: most + 1 }, (_, count) => count)
+      : [0, ...near.filter(inRange)];
   const counts = [...new Set(all)].sort((a, b) => a - b);
   const gaps = counts.some((count, i) => i > 0 && count - (counts[i - 1] ?? 0) > 1);
   return {
@@ -80,9 +101,11 @@ function countsOf(cut: Cut): Pick<Candidates, 'values' | 'whole'> {
 /** One millionth, the finest a number in a file may have. */
 const finest = parseExact('0.000001') ?? zero;
 
-function amountsOf({ fact, amounts, linear }: Cut): readonly Exact[] {
+function amountsOf({ fact, amounts, linear }: Cut, { beyondWhole }: Frame): readonly Exact[] {
   const ratio = fact.kind === 'ratio';
-  const ends = ratio ? [zero, one] : outside(amounts);
+  const most = beyondWhole.has(fact.name) ? whole(2) : one;
+  const isShare = (amount: Exact) => !isNegative(amount) && compare(amount, most) <= 0;
+  const ends = ratio ? [zero, one, most] : outside(amounts);
   const cuts = distinct([...ends, ...amounts]).filter((amount) => !ratio || isShare(amount));
   const between = cuts.flatMap((cut, i) => {
     const next = cuts[i + 1];
@@ -91,8 +114,6 @@ function amountsOf({ fact, amounts, linear }: Cut): readonly Exact[] {
   });
   return distinct([...cuts, ...between]).filter((amount) => !ratio || isShare(amount));
 }
-
-const isShare = (amount: Exact): boolean => !isNegative(amount) && compare(amount, one) <= 0;
 
 /** A decimal has no limits: values far beyond all cuts stand for them. */
 function outside(amounts: readonly Exact[]): readonly Exact[] {
@@ -117,9 +138,9 @@ export function distinct(amounts: readonly Exact[]): readonly Exact[] {
   });
 }
 
-function daysOf({ days }: Cut, asOf: Day): readonly FactValue[] {
+function daysOf({ days }: Cut, frame: Frame): readonly FactValue[] {
   const near = days.flatMap((day) => [day - 1, day, day + 1]);
-  const all = [...new Set([...near, asOf])].sort((a, b) => a - b) as Day[];
+  const all = [...new Set([...near, frame.asOf])].sort((a, b) => a - b) as Day[];
   return [
     ...all.map((day): FactValue => ({ kind: 'day', day, text: dayText(day) })),
     { kind: 'day', day: 'never', text: '从未' },

@@ -2,7 +2,6 @@ import type { Award } from '../clauses/award.ts';
 import { type ClauseEntry, clausesOf, factsOf } from '../clauses/clause.ts';
 import type { Condition } from '../clauses/condition.ts';
 import { readsOf } from '../clauses/condition.ts';
-import type { Day } from '../model/day.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Mark } from '../model/marks.ts';
@@ -10,6 +9,7 @@ import { assignmentsOf, combinations } from './assignments.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { cutsOf } from './cuts.ts';
 import { compareOutcomes, type EntryOutcome, entryOutcomes } from './entry.ts';
+import type { Frame } from './frame.ts';
 import { leaningOf } from './leaning.ts';
 
 /** Entries that are told by the same facts. */
@@ -48,7 +48,12 @@ const compares = (clause: ReturnType<typeof clausesOf>[number]): boolean =>
   clause.form === 'value' && (clause.value.kind === 'rank' || clause.value.kind === 'against');
 
 /** The entries in clusters: two stand in the same where a fact, not among the fixed ones, tells both. */
-export function clustersOf(entries: readonly ClauseEntry[], fixed: Facts, limit: Exact, asOf: Day): readonly Cluster[] {
+export function clustersOf(
+  entries: readonly ClauseEntry[],
+  fixed: Facts,
+  limit: Exact,
+  frame: Frame,
+): readonly Cluster[] {
   const groups: { readonly facts: Set<string>; readonly places: number[] }[] = [];
   entries.forEach((entry, at) => {
     const facts = new Set(factsIn(entry).filter((name) => !fixed.has(name)));
@@ -62,7 +67,7 @@ export function clustersOf(entries: readonly ClauseEntry[], fixed: Facts, limit:
     }
     groups.push({ facts, places });
   });
-  return groups.map(({ facts, places }) => clusterOf(entries, places, facts, limit, asOf));
+  return groups.map(({ facts, places }) => clusterOf(entries, places, facts, limit, frame));
 }
 
 function clusterOf(
@@ -70,17 +75,17 @@ function clusterOf(
   places: readonly number[],
   facts: ReadonlySet<string>,
   limit: Exact,
-  asOf: Day,
+  frame: Frame,
 ): Cluster {
   const entries = places.flatMap((at) => {
     const entry = all[at];
     return entry ? [{ entry, at }] : [];
   });
   const clauses = clausesOf(entries.map(({ entry }) => entry));
-  const cuts = cutsOf(clauses, [], limit, asOf);
+  const cuts = cutsOf(clauses, [], limit, frame);
   const candidates = [...cuts.values()]
     .filter(({ fact }) => facts.has(fact.name))
-    .map((cut) => candidatesOf(cut, asOf));
+    .map((cut) => candidatesOf(cut, frame));
   const whole = candidates.every(({ fact, whole: all }) => {
     if (all) return true;
     const leanings = new Set(clauses.map((clause) => leaningOf(clause, fact.name)).filter((leaning) => leaning !== 0));
@@ -94,12 +99,12 @@ export function combinationsOf(
   cluster: Cluster,
   fixed: Facts,
   limit: Exact,
-  asOf: Day,
+  frame: Frame,
   allowed: number,
 ): readonly Combination[] | undefined {
   if (combinations(cluster.candidates) > allowed) return undefined;
   return assignmentsOf(cluster.candidates, fixed).map((facts) => {
-    const known = { facts, asOf };
+    const known = { facts, asOf: frame.asOf };
     const sides = cluster.entries.map(({ entry, at }) => {
       const outcomes = entryOutcomes(entry, known, limit);
       return { at, worst: outcomes.reduce(lower), best: outcomes.reduce(higher) };

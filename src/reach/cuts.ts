@@ -4,8 +4,9 @@ import type { Line } from '../clauses/line.ts';
 import type { Reference } from '../clauses/reference.ts';
 import type { Late } from '../clauses/triggers/late.ts';
 import { after, type Day, dayOf, type Period, partsOf } from '../model/day.ts';
-import { add, ceiling, divide, type Exact, multiply, one, subtract, whole, zero } from '../model/exact.ts';
+import { add, ceiling, compare, divide, type Exact, multiply, one, subtract, whole, zero } from '../model/exact.ts';
 import type { FactDeclaration } from '../model/facts.ts';
+import type { Frame } from './frame.ts';
 import { kinksOf } from './kinks.ts';
 
 /** Where the rules that read a fact change what they do. Between two of these every rule rises, falls or stays. */
@@ -16,6 +17,11 @@ export type Cut = {
   readonly options: Set<string>;
   /** Whether a rule follows the fact between the cuts, instead of staying as it is. */
   linear: boolean;
+  /** Whether a rule names a bound above 100% for a ratio, or asks what lies above 100%. */
+  beyondWhole: boolean;
+  /** The tests that ask for the fact, and whether nothing else does. */
+  readonly tests: Test[];
+  tested: 'only' | 'also';
 };
 
 /** The cuts of every fact that is read, by its name. */
@@ -24,16 +30,16 @@ export type Cuts = ReadonlyMap<string, Cut>;
 /** Most steps of one line that are told apart. */
 const mostSteps = 150;
 
-type Found = { readonly cuts: Map<string, Cut>; readonly asOf: Day };
+type Found = { readonly cuts: Map<string, Cut>; readonly frame: Frame };
 
 /** The cuts that some clauses and conditions make in the facts. `limit` is the most that points can matter. */
 export function cutsOf(
   clauses: readonly Clause[],
   conditions: readonly Condition[],
   limit: Exact,
-  asOf: Day,
+  frame: Frame,
 ): Map<string, Cut> {
-  const found: Found = { cuts: new Map(), asOf };
+  const found: Found = { cuts: new Map(), frame };
   for (const clause of clauses) cutClause(found, clause, limit);
   for (const condition of conditions) cutCondition(found, condition);
   return found.cuts;
@@ -41,6 +47,7 @@ export function cutsOf(
 
 function cutAt({ cuts }: Found, fact: FactDeclaration, amounts: readonly Exact[], linear = false): void {
   const cut = cutFor(cuts, fact);
+  cut.tested = 'also';
   cut.amounts.push(...amounts);
   if (linear) cut.linear = true;
 }
@@ -48,10 +55,16 @@ function cutAt({ cuts }: Found, fact: FactDeclaration, amounts: readonly Exact[]
 function cutFor(cuts: Map<string, Cut>, fact: FactDeclaration): Cut {
   const sofar = cuts.get(fact.name);
   if (sofar) return sofar;
-  const cut: Cut = { fact, amounts: [], days: [], options: new Set(), linear: false };
+  const cut = emptyCut(fact);
   cuts.set(fact.name, cut);
   return cut;
 }
+
+/** A fact that no rule has cut yet. */
+export const emptyCut = (fact: FactDeclaration): Cut => ({
+  ...{ fact, amounts: [], days: [], options: new Set<string>(), tests: [] },
+  ...{ linear: false, beyondWhole: false, tested: 'only' },
+});
 
 function cutClause(found: Found, clause: Clause, limit: Exact): void {
   if (clause.form === 'value') {
@@ -101,6 +114,7 @@ function cutDistance(
     return;
   }
   const away = side === 'below' ? subtract : add;
+  noteBound(cutFor(found.cuts, of), from.amount, side === 'above');
   cutAt(found, of, [from.amount, ...kinks.map((kink) => away(from.amount, kink))], true);
 }
 
@@ -109,6 +123,7 @@ function cutLine(found: Found, { of, line, steps }: Line, kinks: readonly Exact[
     for (const fact of [of, line.fact]) cutAt(found, fact, [zero, one], true);
     return;
   }
+  noteBound(cutFor(found.cuts, of), line.amount, side === 'above');
   if (!steps) {
     cutAt(found, of, [line.amount]);
     return;
@@ -123,7 +138,8 @@ function cutLine(found: Found, { of, line, steps }: Line, kinks: readonly Exact[
 
 function cutLate(found: Found, { of, due, every }: Late, kinks: readonly Exact[]): void {
   const cut = cutFor(found.cuts, of);
-  const { asOf } = found;
+  cut.tested = 'also';
+  const { asOf } = found.frame;
   const { year } = partsOf(asOf);
   const lateBy = (day: Day, way: 1 | -1): readonly Day[] => {
     const counts = kinks.map((kink) => Math.min(mostSteps, ceiling(kink)));
@@ -146,7 +162,9 @@ function cutLate(found: Found, { of, due, every }: Late, kinks: readonly Exact[]
     default: {
       const begun = after(asOf, times(due.within, -4));
       const until = after(begun, due.within);
-      cutFor(found.cuts, due.after).days.push(begun);
+      const since = cutFor(found.cuts, due.after);
+      since.tested = 'also';
+      since.days.push(begun);
       cut.days.push(begun, until, ...lateBy(until, 1));
     }
   }
@@ -158,6 +176,7 @@ function cutValue(found: Found, clause: Extract<Clause, { form: 'value' }>): voi
   const { value } = clause;
   switch (value.kind) {
     case 'bands':
+      for (const { from } of value.bands) noteBound(cutFor(found.cuts, value.of), from, false);
       cutAt(
         found,
         value.of,
@@ -182,9 +201,19 @@ function cutCondition(found: Found, condition: Condition): void {
 
 function cutTest(found: Found, test: Test): void {
   const cut = cutFor(found.cuts, test.fact);
-  if (test.kind === 'amount') cut.amounts.push(test.than);
+  cut.tests.push(test);
+  if (test.kind === 'amount') {
+    cut.amounts.push(test.than);
+    noteBound(cut, test.than, test.is === '>');
+  }
   if (test.kind === 'between') cut.amounts.push(test.from, test.to);
   if (test.kind === 'day') cut.days.push(test.than);
   if (test.kind === 'days') cut.days.push(test.from, test.to);
   if (test.kind === 'option') for (const option of test.among) cut.options.add(option);
+}
+
+/** Twice the whole is the most that a bound of a ratio is believed: beyond that a percent sign was forgotten. */
+function noteBound(cut: Cut, bound: Exact, above: boolean): void {
+  const order = compare(bound, one);
+  if ((order > 0 || (order === 0 && above)) && compare(bound, whole(2)) <= 0) cut.beyondWhole = true;
 }

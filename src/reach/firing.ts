@@ -1,7 +1,6 @@
 import { type Award, counts } from '../clauses/award.ts';
 import { type Clause, type CountedClause, clausesOf } from '../clauses/clause.ts';
 import { holds } from '../clauses/condition.ts';
-import type { Day } from '../model/day.ts';
 import { isPositive, isZero } from '../model/exact.ts';
 import type { Facts } from '../model/facts.ts';
 import { assignmentsOf, combinations } from './assignments.ts';
@@ -9,6 +8,7 @@ import { candidatesOf } from './candidates.ts';
 import { factsIn } from './cluster.ts';
 import { cutsOf } from './cuts.ts';
 import { entryOutcomes } from './entry.ts';
+import type { Frame } from './frame.ts';
 import { factsRead, type PlacedEntry } from './rubric-parts.ts';
 
 /** What can become of a clause that counts, over everything it may meet. */
@@ -30,17 +30,17 @@ export type Firing = {
 const allowedEach = 20_000;
 
 /** What can become of the clauses of an entry; undefined where there are too many combinations to try. */
-export function firingsOf(placed: PlacedEntry, asOf: Day): readonly Firing[] | undefined {
+export function firingsOf(placed: PlacedEntry, frame: Frame): readonly Firing[] | undefined {
   const { entry, chain, limit } = placed;
   const clauses = clausesOf([entry]);
   const names = new Set([...factsIn(entry), ...factsRead(chain)]);
-  const cuts = [...cutsOf(clauses, chain, limit, asOf).values()].filter(({ fact }) => names.has(fact.name));
-  const candidates = cuts.map((cut) => candidatesOf(cut, asOf));
+  const cuts = [...cutsOf(clauses, chain, limit, frame).values()].filter(({ fact }) => names.has(fact.name));
+  const candidates = cuts.map((cut) => candidatesOf(cut, frame));
   if (combinations(candidates) > allowedEach) return undefined;
   const tried = assignmentsOf(candidates, new Map()).filter((facts) =>
-    chain.every((condition) => holds(condition, { facts, asOf }) === true),
+    chain.every((condition) => holds(condition, { facts, asOf: frame.asOf }) === true),
   );
-  const tries = tried.map((facts) => ({ facts, outcomes: entryOutcomes(entry, { facts, asOf }, limit) }));
+  const tries = tried.map((facts) => ({ facts, outcomes: entryOutcomes(entry, { facts, asOf: frame.asOf }, limit) }));
   return clauses.filter(isCounted).map((clause) => firingOf(clause, tries, placed));
 }
 

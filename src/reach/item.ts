@@ -1,12 +1,12 @@
 import { type Award, counts } from '../clauses/award.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
 import { settle } from '../engine/settle.ts';
-import type { Day } from '../model/day.ts';
 import { add, compare, type Exact, equals, exactText, greatest, isPositive, zero } from '../model/exact.ts';
 import type { Facts, FactValue } from '../model/facts.ts';
 import type { Mark } from '../model/marks.ts';
 import type { Item, Rounding } from '../rubric/rubric.ts';
 import { type Cluster, type Combination, clustersOf, combinationsOf, type Part } from './cluster.ts';
+import type { Frame } from './frame.ts';
 
 /** Facts and findings by which an item comes to some points. */
 export type Inputs = { readonly facts: Facts; readonly marks: ReadonlyMap<string, Mark> };
@@ -37,16 +37,16 @@ const allowedWays = 400;
 export const limitOf = ({ points, start }: Item): Exact => greatest(points, start);
 
 /** The least and the most an item may come to, with these facts fixed and all others free. */
-export function reachItem(item: Item, fixed: Facts, asOf: Day, rounding: Rounding): ItemReach {
+export function reachItem(item: Item, fixed: Facts, frame: Frame, rounding: Rounding): ItemReach {
   const limit = limitOf(item);
-  const clusters = clustersOf(item.entries, fixed, limit, asOf);
+  const clusters = clustersOf(item.entries, fixed, limit, frame);
   const whole = clusters.every((cluster) => cluster.whole);
   const parts = whole
     ? clusters
-    : clusters.flatMap((cluster) => (cluster.whole ? [cluster] : apart(item, cluster, fixed, asOf)));
+    : clusters.flatMap((cluster) => (cluster.whole ? [cluster] : apart(item, cluster, fixed, frame)));
   let [lows, highs]: [readonly Way[], readonly Way[]] = [[nowhere(fixed)], [nowhere(fixed)]];
   for (const cluster of parts) {
-    const tried = combinationsOf(cluster, fixed, limit, asOf, allowedEach);
+    const tried = combinationsOf(cluster, fixed, limit, frame, allowedEach);
     if (!tried) return { state: 'too-many' };
     lows = extended(lows, tried, 'worst');
     highs = extended(highs, tried, 'best');
@@ -56,9 +56,9 @@ export function reachItem(item: Item, fixed: Facts, asOf: Day, rounding: Roundin
 }
 
 /** The entries of a cluster, each by itself: more than they can come to together, and never less. */
-function apart(item: Item, { entries }: Cluster, fixed: Facts, asOf: Day): readonly Cluster[] {
+function apart(item: Item, { entries }: Cluster, fixed: Facts, frame: Frame): readonly Cluster[] {
   return entries.flatMap(({ entry, at }) =>
-    clustersOf([entry], fixed, limitOf(item), asOf).map((cluster) => ({ ...cluster, entries: [{ entry, at }] })),
+    clustersOf([entry], fixed, limitOf(item), frame).map((cluster) => ({ ...cluster, entries: [{ entry, at }] })),
   );
 }
 

@@ -1,11 +1,11 @@
 import { type Condition, holds } from '../clauses/condition.ts';
-import type { Day } from '../model/day.ts';
 import { compare } from '../model/exact.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { assignmentsOf, combinations } from './assignments.ts';
 import { candidatesOf } from './candidates.ts';
 import { cutsOf } from './cuts.ts';
+import type { Frame } from './frame.ts';
 import { type ItemReach, limitOf, reachItem } from './item.ts';
 import { factsRead, type PlacedItem } from './rubric-parts.ts';
 
@@ -13,10 +13,10 @@ import { factsRead, type PlacedItem } from './rubric-parts.ts';
 const allowedCases = 200;
 
 /** What an item may come to over all branches to which it applies. */
-export function reachPlaced({ item, chain }: PlacedItem, asOf: Day, { rounding }: Rubric): ItemReach {
-  const cases = casesOf(chain, item.clauses, limitOf(item), asOf);
+export function reachPlaced({ item, chain }: PlacedItem, frame: Frame, { rounding }: Rubric): ItemReach {
+  const cases = casesOf(chain, item.clauses, limitOf(item), frame);
   if (!cases) return { state: 'too-many' };
-  const reaches = cases.map((facts) => reachItem(item, facts, asOf, rounding));
+  const reaches = cases.map((facts) => reachItem(item, facts, frame, rounding));
   if (reaches.some(({ state }) => state === 'too-many')) return { state: 'too-many' };
   return reaches.reduce(joined, { state: 'never' });
 }
@@ -26,14 +26,14 @@ export function casesOf(
   conditions: readonly Condition[],
   clauses: Parameters<typeof cutsOf>[0],
   limit: Parameters<typeof cutsOf>[2],
-  asOf: Day,
+  frame: Frame,
 ): readonly Facts[] | undefined {
   const names = new Set(factsRead(conditions));
-  const cuts = [...cutsOf(clauses, conditions, limit, asOf).values()].filter(({ fact }) => names.has(fact.name));
-  const candidates = cuts.map((cut) => candidatesOf(cut, asOf));
+  const cuts = [...cutsOf(clauses, conditions, limit, frame).values()].filter(({ fact }) => names.has(fact.name));
+  const candidates = cuts.map((cut) => candidatesOf(cut, frame));
   if (combinations(candidates) > allowedCases || candidates.some(({ whole }) => !whole)) return undefined;
   return assignmentsOf(candidates, new Map()).filter((facts) =>
-    conditions.every((condition) => holds(condition, { facts, asOf }) === true),
+    conditions.every((condition) => holds(condition, { facts, asOf: frame.asOf }) === true),
   );
 }
 

@@ -1,5 +1,4 @@
 import { holds, readsOf } from '../clauses/condition.ts';
-import type { Day } from '../model/day.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Item, Rubric } from '../rubric/rubric.ts';
 import { assignmentsOf, combinations } from './assignments.ts';
@@ -7,16 +6,17 @@ import { type Candidates, candidatesOf } from './candidates.ts';
 import { factsIn } from './cluster.ts';
 import { cutsOf } from './cuts.ts';
 import { type Firing, firingsOf } from './firing.ts';
+import type { Frame } from './frame.ts';
 import type { ItemReach } from './item.ts';
 import { reachPlaced } from './known-reach.ts';
-import { asOfFor, type PlacedEntry, type PlacedItem, placedEntries, placedItems } from './rubric-parts.ts';
+import { frameOf, type PlacedEntry, type PlacedItem, placedEntries, placedItems } from './rubric-parts.ts';
 import { memory, reachTotal, type TotalCase } from './total.ts';
 
 /** What a rubric can come to, part by part. */
 export type Reach = {
   readonly rubric: Rubric;
   /** The day by which lateness is judged. */
-  readonly asOf: Day;
+  readonly frame: Frame;
   readonly items: readonly { readonly placed: PlacedItem; readonly reach: ItemReach }[];
   readonly entries: readonly { readonly placed: PlacedEntry; readonly firings: readonly Firing[] | undefined }[];
   /** The totals, by kind of branch; undefined where there is too much to try. */
@@ -29,10 +29,10 @@ const made = new WeakMap<Rubric, Reach>();
 export function reachOf(rubric: Rubric): Reach {
   const known = made.get(rubric);
   if (known) return known;
-  const asOf = asOfFor(rubric);
-  const items = placedItems(rubric).map((placed) => ({ placed, reach: reachPlaced(placed, asOf, rubric) }));
-  const entries = placedEntries(rubric).map((placed) => ({ placed, firings: firingsOf(placed, asOf) }));
-  const reach = { rubric, asOf, items, entries, totals: totalsOf(rubric, asOf) };
+  const frame = frameOf(rubric);
+  const items = placedItems(rubric).map((placed) => ({ placed, reach: reachPlaced(placed, frame, rubric) }));
+  const entries = placedEntries(rubric).map((placed) => ({ placed, firings: firingsOf(placed, frame) }));
+  const reach = { rubric, frame, items, entries, totals: totalsOf(rubric, frame) };
   made.set(rubric, reach);
   return reach;
 }
@@ -41,7 +41,7 @@ export function reachOf(rubric: Rubric): Reach {
 const allowedKinds = 300;
 const allowedShared = 300;
 
-function totalsOf(rubric: Rubric, asOf: Day): readonly TotalCase[] | undefined {
+function totalsOf(rubric: Rubric, frame: Frame): readonly TotalCase[] | undefined {
   const placed = placedItems(rubric);
   const conditions = [...new Set(placed.flatMap(({ chain }) => chain))];
   const deciding = new Set(conditions.flatMap(readsOf));
@@ -51,25 +51,25 @@ function totalsOf(rubric: Rubric, asOf: Day): readonly TotalCase[] | undefined {
     placed.flatMap(({ item }) => item.clauses),
     conditions,
     limit,
-    asOf,
+    frame,
   );
-  const candidates = [...cuts.values()].map((cut) => candidatesOf(cut, asOf));
+  const candidates = [...cuts.values()].map((cut) => candidatesOf(cut, frame));
   const kinds = candidates.filter(({ fact }) => deciding.has(fact.name));
   if (combinations(kinds) > allowedKinds || kinds.some(({ whole }) => !whole)) return undefined;
   const fixed = withShared(kinds, candidates, readers);
-  const reachOfItem = memory(rubric, (item) => [...(readers.get(item) ?? [])], asOf);
+  const reachOfItem = memory(rubric, (item) => [...(readers.get(item) ?? [])], frame);
   const cases: TotalCase[] = [];
   for (const facts of assignmentsOf(fixed, new Map())) {
-    if (isExempt(rubric, facts, asOf)) continue;
-    const totals = reachTotal(rubric, facts, reachOfItem, asOf);
+    if (isExempt(rubric, facts, frame)) continue;
+    const totals = reachTotal(rubric, facts, reachOfItem, frame);
     if (!totals) return undefined;
     cases.push(...totals);
   }
   return cases;
 }
 
-const isExempt = ({ applies }: Rubric, facts: Facts, asOf: Day): boolean =>
-  applies !== undefined && holds(applies, { facts, asOf }) !== true;
+const isExempt = ({ applies }: Rubric, facts: Facts, frame: Frame): boolean =>
+  applies !== undefined && holds(applies, { facts, asOf: frame.asOf }) !== true;
 
 /** The facts that decide who a branch is, with as many of those that several items share as can be tried together. */
 function withShared(

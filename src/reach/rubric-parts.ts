@@ -1,10 +1,12 @@
-import type { ClauseEntry } from '../clauses/clause.ts';
+import { type ClauseEntry, clausesOf } from '../clauses/clause.ts';
 import { type Condition, readsOf } from '../clauses/condition.ts';
 import { type Day, dayOf, partsOf } from '../model/day.ts';
 import type { Path } from '../model/diagnostic.ts';
 import { type Exact, isZero, whole } from '../model/exact.ts';
 import type { Category, Item, Rubric, Section } from '../rubric/rubric.ts';
 import { conditionsOf } from './cluster.ts';
+import { cutsOf } from './cuts.ts';
+import type { Frame } from './frame.ts';
 import { limitOf } from './item.ts';
 import { endless } from './kinks.ts';
 
@@ -66,9 +68,19 @@ function isCappedToNothing(entry: ClauseEntry, { bonusCap, penaltyCap }: Item): 
   return cap !== undefined && isZero(cap);
 }
 
-/** A day to judge lateness by: the last of the latest year that the rubric names, for it names none as the day of assessment. */
-export function asOfFor(rubric: Rubric): Day {
+/** What holds for all of the rubric when its facts are tried. */
+export function frameOf(rubric: Rubric): Frame {
   const entries = placedEntries(rubric);
+  const chains = [...new Set(entries.flatMap(({ chain }) => chain))];
+  const frame = { asOf: dayOfAssessment(entries), beyondWhole: new Set<string>() };
+  const clauses = entries.flatMap(({ entry }) => clausesOf([entry]));
+  const asked = rubric.grades.flatMap(({ requires }) => requires?.facts ?? []);
+  const cuts = cutsOf(clauses, [...chains, ...(asked.length > 0 ? [asked] : [])], whole(1), frame);
+  return { ...frame, beyondWhole: new Set([...cuts].filter(([, cut]) => cut.beyondWhole).map(([name]) => name)) };
+}
+
+/** The last day of the latest year that the rubric names, for it names none as the day of assessment. */
+function dayOfAssessment(entries: readonly PlacedEntry[]): Day {
   const tests = entries.flatMap(({ entry, chain }) => [...conditionsOf(entry), ...chain]).flat(2);
   const tested = tests.flatMap((test) => (test.kind === 'day' ? [test.than] : test.kind === 'days' ? [test.to] : []));
   const due = entries.flatMap(({ entry }) => (entry.form === 'counted' ? dueOf(entry) : []));

@@ -11,10 +11,10 @@ import {
   ownOf,
   scoreCategory,
 } from '../engine/score-category.ts';
-import type { Day } from '../model/day.ts';
 import { least, zero } from '../model/exact.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Category, Item, Rubric } from '../rubric/rubric.ts';
+import type { Frame } from './frame.ts';
 import { type ItemReach, reachItem } from './item.ts';
 import { reachSection, type SectionReach } from './section.ts';
 
@@ -35,7 +35,7 @@ export type TotalCase = {
 export type Memory = (item: Item, fixed: Facts) => ItemReach;
 
 /** Remembers what an item may come to by those of the fixed facts that it reads. */
-export function memory(rubric: Rubric, readsOf: (item: Item) => readonly string[], asOf: Day): Memory {
+export function memory(rubric: Rubric, readsOf: (item: Item) => readonly string[], frame: Frame): Memory {
   const made = new Map<Item, Map<string, ItemReach>>();
   return (item, fixed) => {
     const own = readsOf(item).flatMap((name) => {
@@ -45,7 +45,7 @@ export function memory(rubric: Rubric, readsOf: (item: Item) => readonly string[
     const key = own.map(([, { text }]) => text).join('\n');
     const known = made.get(item) ?? new Map<string, ItemReach>();
     made.set(item, known);
-    const reach = known.get(key) ?? reachItem(item, new Map(own), asOf, rubric.rounding);
+    const reach = known.get(key) ?? reachItem(item, new Map(own), frame, rubric.rounding);
     known.set(key, reach);
     return reach;
   };
@@ -58,12 +58,17 @@ const mostDoubted = 5;
  * What the total may come to for a kind of branch, in every case of items that do not apply where a plan is zero;
  * undefined where an item or a section has too much to try.
  */
-export function reachTotal(rubric: Rubric, facts: Facts, reachOf: Memory, asOf: Day): readonly TotalCase[] | undefined {
-  const known: Known = { facts, asOf };
+export function reachTotal(
+  rubric: Rubric,
+  facts: Facts,
+  reachOf: Memory,
+  frame: Frame,
+): readonly TotalCase[] | undefined {
+  const known: Known = { facts, asOf: frame.asOf };
   const own = ownItems(rubric.categories, known);
   const items = new Map(own.flatMap(({ list }) => list.map((item) => [item, reachOf(item, facts)] as const)));
-  const bonus = reachSection(rubric.bonus, facts, asOf);
-  const penalties = reachSection(rubric.penalties, facts, asOf);
+  const bonus = reachSection(rubric.bonus, facts, frame);
+  const penalties = reachSection(rubric.penalties, facts, frame);
   if (!bonus || !penalties || [...items.values()].some(({ state }) => state === 'too-many')) return undefined;
   const doubted = [...items].filter(([, reach]) => reach.state === 'known' && reach.perhapsNot).map(([item]) => item);
   if (doubted.length > mostDoubted) return undefined;
