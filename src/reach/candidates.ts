@@ -1,4 +1,3 @@
-import { holds } from '../clauses/condition.ts';
 import { type Day, dayText } from '../model/day.ts';
 import {
   add,
@@ -18,7 +17,7 @@ import {
 } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
 import type { Cut } from './cuts.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, keyOf } from './frame.ts';
 import { endless } from './kinks.ts';
 
 /** Up to this count every whole number is tried. */
@@ -34,16 +33,19 @@ export type Candidates = {
 
 /** The values of a fact that are worth trying, as of a day. */
 export function candidatesOf(cut: Cut, frame: Frame): Candidates {
-  const all = everyCandidate(cut, frame);
+  const every = everyCandidate(cut, frame);
+  const cell = frame.cells.get(cut.fact.name);
+  const all = cell
+    ? { ...every, values: every.values.filter((value) => keyOf(cell.tests, value) === cell.key) }
+    : every;
   return cut.tested === 'only' ? { ...all, values: toldApart(cut, all.values) } : all;
 }
 
 /** One value each of those that no test tells from another. */
-function toldApart({ fact, tests }: Cut, values: readonly FactValue[]): readonly FactValue[] {
+function toldApart({ tests }: Cut, values: readonly FactValue[]): readonly FactValue[] {
   const kinds = new Map<string, FactValue>();
   for (const value of values) {
-    const known = { facts: new Map([[fact.name, value]]), asOf: undefined };
-    const key = tests.map((test) => (holds([[test]], known) ? '1' : '0')).join('');
+    const key = keyOf(tests, value);
     if (!kinds.has(key)) kinds.set(key, value);
   }
   return [...kinds.values()];

@@ -42,6 +42,9 @@ export function cutsOf(
   const found: Found = { cuts: new Map(), frame };
   for (const clause of clauses) cutClause(found, clause, limit);
   for (const condition of conditions) cutCondition(found, condition);
+  // where the kind of branch begins and ends is a cut as well
+  for (const cut of [...found.cuts.values()])
+    for (const test of frame.cells.get(cut.fact.name)?.tests ?? []) boundTest(cut, test);
   return found.cuts;
 }
 
@@ -202,6 +205,10 @@ function cutCondition(found: Found, condition: Condition): void {
 function cutTest(found: Found, test: Test): void {
   const cut = cutFor(found.cuts, test.fact);
   cut.tests.push(test);
+  boundTest(cut, test);
+}
+
+function boundTest(cut: Cut, test: Test): void {
   if (test.kind === 'amount') {
     cut.amounts.push(test.than);
     noteBound(cut, test.than, test.is === '>');

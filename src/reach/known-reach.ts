@@ -1,40 +1,22 @@
-import { type Condition, holds } from '../clauses/condition.ts';
 import { compare } from '../model/exact.ts';
-import type { Facts } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { assignmentsOf, combinations } from './assignments.ts';
-import { candidatesOf } from './candidates.ts';
-import { cutsOf } from './cuts.ts';
 import type { Frame } from './frame.ts';
-import { type ItemReach, limitOf, reachItem } from './item.ts';
-import { factsRead, type PlacedItem } from './rubric-parts.ts';
+import { type ItemReach, reachItem } from './item.ts';
+import { isUnder, kindsOf } from './kinds.ts';
+import type { PlacedItem } from './rubric-parts.ts';
 
-/** Most combinations of what decides whether an item applies. */
-const allowedCases = 200;
+/** Most kinds of branches that are told apart for one item. */
+const allowedKinds = 200;
 
 /** What an item may come to over all branches to which it applies. */
 export function reachPlaced({ item, chain }: PlacedItem, frame: Frame, { rounding }: Rubric): ItemReach {
-  const cases = casesOf(chain, item.clauses, limitOf(item), frame);
-  if (!cases) return { state: 'too-many' };
-  const reaches = cases.map((facts) => reachItem(item, facts, frame, rounding));
+  const kinds = kindsOf(chain, frame, allowedKinds);
+  if (!kinds) return { state: 'too-many' };
+  const reaches = kinds
+    .filter((kind) => isUnder(chain, kind))
+    .map((kind) => reachItem(item, new Map(), kind.frame, rounding));
   if (reaches.some(({ state }) => state === 'too-many')) return { state: 'too-many' };
   return reaches.reduce(joined, { state: 'never' });
-}
-
-/** Every combination of the facts that some conditions read under which all of them hold; undefined where there are too many. */
-export function casesOf(
-  conditions: readonly Condition[],
-  clauses: Parameters<typeof cutsOf>[0],
-  limit: Parameters<typeof cutsOf>[2],
-  frame: Frame,
-): readonly Facts[] | undefined {
-  const names = new Set(factsRead(conditions));
-  const cuts = [...cutsOf(clauses, conditions, limit, frame).values()].filter(({ fact }) => names.has(fact.name));
-  const candidates = cuts.map((cut) => candidatesOf(cut, frame));
-  if (combinations(candidates) > allowedCases || candidates.some(({ whole }) => !whole)) return undefined;
-  return assignmentsOf(candidates, new Map()).filter((facts) =>
-    conditions.every((condition) => holds(condition, { facts, asOf: frame.asOf }) === true),
-  );
 }
 
 /** From the lower of both lows to the higher of both highs. */

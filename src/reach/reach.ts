@@ -1,13 +1,12 @@
-import { holds, readsOf } from '../clauses/condition.ts';
-import type { Facts } from '../model/facts.ts';
 import type { Item, Rubric } from '../rubric/rubric.ts';
 import { assignmentsOf, combinations } from './assignments.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { factsIn } from './cluster.ts';
-import { cutsOf } from './cuts.ts';
+import { type Cut, cutsOf } from './cuts.ts';
 import { type Firing, firingsOf } from './firing.ts';
 import type { Frame } from './frame.ts';
 import type { ItemReach } from './item.ts';
+import { isUnder, type Kind, kindsOf } from './kinds.ts';
 import { reachPlaced } from './known-reach.ts';
 import { frameOf, type PlacedEntry, type PlacedItem, placedEntries, placedItems } from './rubric-parts.ts';
 import { memory, reachTotal, type TotalCase } from './total.ts';
@@ -44,46 +43,43 @@ const allowedShared = 300;
 function totalsOf(rubric: Rubric, frame: Frame): readonly TotalCase[] | undefined {
   const placed = placedItems(rubric);
   const conditions = [...new Set(placed.flatMap(({ chain }) => chain))];
-  const deciding = new Set(conditions.flatMap(readsOf));
+  const kinds = kindsOf(conditions, frame, allowedKinds)?.filter((kind) => !isExempt(rubric, kind));
+  if (!kinds) return undefined;
   const readers = new Map(placed.map(({ item }) => [item, new Set(item.entries.flatMap(factsIn))]));
-  const limit = rubric.total;
-  const cuts = cutsOf(
-    placed.flatMap(({ item }) => item.clauses),
-    conditions,
-    limit,
-    frame,
-  );
-  const candidates = [...cuts.values()].map((cut) => candidatesOf(cut, frame));
-  const kinds = candidates.filter(({ fact }) => deciding.has(fact.name));
-  if (combinations(kinds) > allowedKinds || kinds.some(({ whole }) => !whole)) return undefined;
-  const fixed = withShared(kinds, candidates, readers);
-  const reachOfItem = memory(rubric, (item) => [...(readers.get(item) ?? [])], frame);
+  const reachOfItem = memory(rubric, readers);
+  const cuts = sharedCuts(rubric, readers, frame);
   const cases: TotalCase[] = [];
-  for (const facts of assignmentsOf(fixed, new Map())) {
-    if (isExempt(rubric, facts, frame)) continue;
-    const totals = reachTotal(rubric, facts, reachOfItem, frame);
-    if (!totals) return undefined;
-    cases.push(...totals);
+  for (const kind of kinds) {
+    const shared = sharedOf(cuts, kind.frame, Math.floor(allowedShared / kinds.length));
+    for (const fixed of assignmentsOf(shared, new Map())) {
+      const totals = reachTotal(rubric, kind, fixed, reachOfItem);
+      if (!totals) return undefined;
+      cases.push(...totals);
+    }
   }
   return cases;
 }
 
-const isExempt = ({ applies }: Rubric, facts: Facts, frame: Frame): boolean =>
-  applies !== undefined && holds(applies, { facts, asOf: frame.asOf }) !== true;
+const isExempt = ({ applies }: Rubric, kind: Kind): boolean => applies !== undefined && !isUnder([applies], kind);
 
-/** The facts that decide who a branch is, with as many of those that several items share as can be tried together. */
-function withShared(
-  kinds: readonly Candidates[],
-  all: readonly Candidates[],
-  readers: ReadonlyMap<Item, ReadonlySet<string>>,
-): readonly Candidates[] {
-  const shared = all
-    .filter(({ fact, whole }) => whole && !kinds.some((kind) => kind.fact === fact) && isShared(fact.name, readers))
-    .sort((a, b) => a.values.length - b.values.length);
-  let fixed = kinds;
-  for (const one of shared) if (combinations([...fixed, one]) <= allowedShared) fixed = [...fixed, one];
-  return fixed;
+type Readers = ReadonlyMap<Item, ReadonlySet<string>>;
+
+/** The facts that several items read. */
+function sharedCuts(rubric: Rubric, readers: Readers, frame: Frame): readonly Cut[] {
+  const clauses = rubric.items.flatMap((item) => item.clauses);
+  return [...cutsOf(clauses, [], rubric.total, frame).values()].filter(({ fact }) => isShared(fact.name, readers));
 }
 
-const isShared = (fact: string, readers: ReadonlyMap<Item, ReadonlySet<string>>): boolean =>
+const isShared = (fact: string, readers: Readers): boolean =>
   [...readers.values()].filter((facts) => facts.has(fact)).length > 1;
+
+/** The candidates of the facts that several items share, of as many as can be tried together. */
+function sharedOf(cuts: readonly Cut[], frame: Frame, allowed: number): readonly Candidates[] {
+  const shared = cuts
+    .map((cut) => candidatesOf(cut, frame))
+    .filter(({ whole }) => whole)
+    .sort((a, b) => a.values.length - b.values.length);
+  let fixed: readonly Candidates[] = [];
+  for (const one of shared) if (combinations([...fixed, one]) <= allowed) fixed = [...fixed, one];
+  return fixed;
+}

@@ -6,7 +6,7 @@ import { type Exact, isZero, whole } from '../model/exact.ts';
 import type { Category, Item, Rubric, Section } from '../rubric/rubric.ts';
 import { conditionsOf } from './cluster.ts';
 import { cutsOf } from './cuts.ts';
-import type { Frame } from './frame.ts';
+import type { Cell, Frame } from './frame.ts';
 import { limitOf } from './item.ts';
 import { endless } from './kinks.ts';
 
@@ -72,7 +72,7 @@ function isCappedToNothing(entry: ClauseEntry, { bonusCap, penaltyCap }: Item): 
 export function frameOf(rubric: Rubric): Frame {
   const entries = placedEntries(rubric);
   const chains = [...new Set(entries.flatMap(({ chain }) => chain))];
-  const frame = { asOf: dayOfAssessment(entries), beyondWhole: new Set<string>() };
+  const frame = { asOf: dayOfAssessment(entries), beyondWhole: new Set<string>(), cells: new Map<string, Cell>() };
   const clauses = entries.flatMap(({ entry }) => clausesOf([entry]));
   const asked = rubric.grades.flatMap(({ requires }) => requires?.facts ?? []);
   const cuts = cutsOf(clauses, [...chains, ...(asked.length > 0 ? [asked] : [])], whole(1), frame);

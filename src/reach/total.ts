@@ -16,12 +16,14 @@ import type { Facts } from '../model/facts.ts';
 import type { Category, Item, Rubric } from '../rubric/rubric.ts';
 import type { Frame } from './frame.ts';
 import { type ItemReach, reachItem } from './item.ts';
+import type { Kind } from './kinds.ts';
 import { reachSection, type SectionReach } from './section.ts';
 
 /** What the total of one kind of branch may come to, and everything on the way to it. */
 export type TotalCase = {
   /** What is fixed: the kind of branch, and the facts that several items share. */
-  readonly facts: Facts;
+  readonly kind: Kind;
+  readonly fixed: Facts;
   readonly items: ReadonlyMap<Item, ItemReach>;
   readonly categories: readonly CategoryScore[];
   readonly bonus: SectionReach;
@@ -32,17 +34,18 @@ export type TotalCase = {
 };
 
 /** Reaches of items that were computed before, by what is fixed of the facts they read. */
-export type Memory = (item: Item, fixed: Facts) => ItemReach;
+export type Memory = (item: Item, fixed: Facts, frame: Frame) => ItemReach;
 
-/** Remembers what an item may come to by those of the fixed facts that it reads. */
-export function memory(rubric: Rubric, readsOf: (item: Item) => readonly string[], frame: Frame): Memory {
+/** Remembers what an item may come to by those of the fixed facts, and of the facts that make a kind of branch, that it reads. */
+export function memory(rubric: Rubric, readers: ReadonlyMap<Item, ReadonlySet<string>>): Memory {
   const made = new Map<Item, Map<string, ItemReach>>();
-  return (item, fixed) => {
-    const own = readsOf(item).flatMap((name) => {
+  return (item, fixed, frame) => {
+    const read = [...(readers.get(item) ?? [])];
+    const own = read.flatMap((name) => {
       const value = fixed.get(name);
       return value ? [[name, value] as const] : [];
     });
-    const key = own.map(([, { text }]) => text).join('\n');
+    const key = [...own.map(([, { text }]) => text), ...read.map((name) => frame.cells.get(name)?.key ?? '')].join(' ');
     const known = made.get(item) ?? new Map<string, ItemReach>();
     made.set(item, known);
     const reach = known.get(key) ?? reachItem(item, new Map(own), frame, rubric.rounding);
@@ -60,15 +63,16 @@ const mostDoubted = 5;
  */
 export function reachTotal(
   rubric: Rubric,
-  facts: Facts,
+  kind: Kind,
+  fixed: Facts,
   reachOf: Memory,
-  frame: Frame,
 ): readonly TotalCase[] | undefined {
+  const { facts, frame } = kind;
   const known: Known = { facts, asOf: frame.asOf };
   const own = ownItems(rubric.categories, known);
-  const items = new Map(own.flatMap(({ list }) => list.map((item) => [item, reachOf(item, facts)] as const)));
-  const bonus = reachSection(rubric.bonus, facts, frame);
-  const penalties = reachSection(rubric.penalties, facts, frame);
+  const items = new Map(own.flatMap(({ list }) => list.map((item) => [item, reachOf(item, fixed, frame)] as const)));
+  const bonus = reachSection(rubric.bonus, fixed, frame);
+  const penalties = reachSection(rubric.penalties, fixed, frame);
   if (!bonus || !penalties || [...items.values()].some(({ state }) => state === 'too-many')) return undefined;
   const doubted = [...items].filter(([, reach]) => reach.state === 'known' && reach.perhapsNot).map(([item]) => item);
   if (doubted.length > mostDoubted) return undefined;
@@ -79,7 +83,7 @@ export function reachTotal(
         list.map((item) => itemScore(item, without.has(item) ? undefined : items.get(item))),
       ]),
     );
-    return { facts, items, bonus, penalties, ...totalOf(rubric, known, scores, bonus, penalties) };
+    return { kind, fixed, items, bonus, penalties, ...totalOf(rubric, known, scores, bonus, penalties) };
   });
 }
 
