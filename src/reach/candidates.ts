@@ -17,6 +17,7 @@ import {
 } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
 import type { Cut } from './cuts.ts';
+import { distinct } from './distinct.ts';
 import { type Frame, keyOf } from './frame.ts';
 import { endless } from './kinks.ts';
 
@@ -129,15 +130,6 @@ function middle(low: Exact, high: Exact): Exact {
   const half = divide(add(low, high), whole(2));
   const plain = divide(whole(floor(multiply(half, whole(100)))), whole(100));
   return compare(plain, low) > 0 ? plain : half;
-}
-
-/** Ascending, each once. */
-export function distinct(amounts: readonly Exact[]): readonly Exact[] {
-  const sorted = [...amounts].sort(compare);
-  return sorted.filter((amount, i) => {
-    const before = sorted[i - 1];
-    return before === undefined || compare(before, amount) !== 0;
-  });
 }
 
 function daysOf({ days }: Cut, frame: Frame): readonly FactValue[] {

@@ -6,6 +6,7 @@ import type { Late } from '../clauses/triggers/late.ts';
 import { after, type Day, dayOf, type Period, partsOf } from '../model/day.ts';
 import { add, ceiling, compare, divide, type Exact, multiply, one, subtract, whole, zero } from '../model/exact.ts';
 import type { FactDeclaration } from '../model/facts.ts';
+import { distinct } from './distinct.ts';
 import type { Frame } from './frame.ts';
 import { kinksOf } from './kinks.ts';
 
@@ -30,7 +31,12 @@ export type Cuts = ReadonlyMap<string, Cut>;
 /** Most steps of one line that are told apart. */
 const mostSteps = 150;
 
-type Found = { readonly cuts: Map<string, Cut>; readonly frame: Frame };
+type Found = {
+  readonly cuts: Map<string, Cut>;
+  readonly frame: Frame;
+  /** Facts that are held against each other: where one is cut, the other is. */
+  readonly pairs: (readonly [FactDeclaration, FactDeclaration])[];
+};
 
 /** The cuts that some clauses and conditions make in the facts. `limit` is the most that points can matter. */
 export function cutsOf(
@@ -39,13 +45,26 @@ export function cutsOf(
   limit: Exact,
   frame: Frame,
 ): Map<string, Cut> {
-  const found: Found = { cuts: new Map(), frame };
+  const found: Found = { cuts: new Map(), frame, pairs: [] };
   for (const clause of clauses) cutClause(found, clause, limit);
   for (const condition of conditions) cutCondition(found, condition);
   // where the kind of branch begins and ends is a cut as well
   for (const cut of [...found.cuts.values()])
     for (const test of frame.cells.get(cut.fact.name)?.tests ?? []) boundTest(cut, test);
+  for (const [one, other] of [...found.pairs, ...found.pairs]) shareCuts(found, one, other);
   return found.cuts;
+}
+
+/** A fact that is held against another one. */
+function cutTogether(found: Found, of: FactDeclaration, against: FactDeclaration, kinks: readonly Exact[]): void {
+  for (const fact of [of, against]) cutAt(found, fact, [zero, one, ...kinks], true);
+  found.pairs.push([of, against]);
+}
+
+function shareCuts({ cuts }: Found, one: FactDeclaration, other: FactDeclaration): void {
+  const [a, b] = [cutFor(cuts, one), cutFor(cuts, other)];
+  const all = distinct([...a.amounts, ...b.amounts]);
+  for (const cut of [a, b]) cut.amounts.splice(0, cut.amounts.length, ...all);
 }
 
 function cutAt({ cuts }: Found, fact: FactDeclaration, amounts: readonly Exact[], linear = false): void {
@@ -113,7 +132,7 @@ function cutDistance(
   side: 'below' | 'above',
 ): void {
   if (from.kind === 'fact') {
-    for (const fact of [of, from.fact]) cutAt(found, fact, [zero, one, ...kinks], true);
+    cutTogether(found, of, from.fact, kinks);
     return;
   }
   const away = side === 'below' ? subtract : add;
@@ -123,7 +142,7 @@ function cutDistance(
 
 function cutLine(found: Found, { of, line, steps }: Line, kinks: readonly Exact[], side: 'below' | 'above'): void {
   if (line.kind === 'fact') {
-    for (const fact of [of, line.fact]) cutAt(found, fact, [zero, one], true);
+    cutTogether(found, of, line.fact, kinks);
     return;
   }
   noteBound(cutFor(found.cuts, of), line.amount, side === 'above');
@@ -191,7 +210,7 @@ function cutValue(found: Found, clause: Extract<Clause, { form: 'value' }>): voi
       break;
     case 'in-proportion':
       if (value.to.kind === 'fact') {
-        for (const fact of [value.of, value.to.fact]) cutAt(found, fact, [zero, one], true);
+        cutTogether(found, value.of, value.to.fact, []);
       } else cutAt(found, value.of, [zero, value.to.amount], true);
       break;
     default:

@@ -81,11 +81,16 @@ function doubleOf(rubric: Rubric, first: Taking, second: Taking, frame: Frame): 
     const known = { facts, asOf: frame.asOf };
     if (!conditions.every((condition) => holds(condition, known))) continue;
     const [a, b] = [award(first.clause, known, true, undefined), award(second.clause, known, true, undefined)];
-    if (!fact || !isTaken(a) || !isTaken(b)) continue;
+    if (!fact || !isTaken(a) || !isTaken(b) || isMoot(a, b, first.placed.item === second.placed.item)) continue;
     return { fact, first: first.clause, second: second.clause, by: facts, taken: [takenBy(a), takenBy(b)] };
   }
   return undefined;
 }
+
+/** Where one of two clauses empties the item, the other takes nothing more there. */
+const isMoot = (a: Award, b: Award, sameItem: boolean): boolean =>
+  sameItem &&
+  [a, b].some(({ clause, empties }) => empties !== undefined && clause.form === 'counted' && clause.stage !== 'beyond');
 
 /** Whether the award leaves less than there was. */
 function isTaken(one: Award): boolean {

@@ -1,20 +1,18 @@
 import { compare } from '../model/exact.ts';
-import type { Rubric } from '../rubric/rubric.ts';
 import type { Frame } from './frame.ts';
-import { type ItemReach, reachItem } from './item.ts';
+import type { ItemReach } from './item.ts';
 import { isUnder, kindsOf } from './kinds.ts';
+import type { Memory } from './memory.ts';
 import type { PlacedItem } from './rubric-parts.ts';
 
 /** Most kinds of branches that are told apart for one item. */
 const allowedKinds = 200;
 
 /** What an item may come to over all branches to which it applies. */
-export function reachPlaced({ item, chain }: PlacedItem, frame: Frame, { rounding }: Rubric): ItemReach {
+export function reachPlaced({ item, chain }: PlacedItem, frame: Frame, { reachOf }: Memory): ItemReach {
   const kinds = kindsOf(chain, frame, allowedKinds);
   if (!kinds) return { state: 'too-many' };
-  const reaches = kinds
-    .filter((kind) => isUnder(chain, kind))
-    .map((kind) => reachItem(item, new Map(), kind.frame, rounding));
+  const reaches = kinds.filter((kind) => isUnder(chain, kind)).map((kind) => reachOf(item, new Map(), kind.frame));
   if (reaches.some(({ state }) => state === 'too-many')) return { state: 'too-many' };
   return reaches.reduce(joined, { state: 'never' });
 }

@@ -4,7 +4,7 @@ import { type Clause, type CountedClause, readsFindings } from '../clauses/claus
 import type { Known } from '../clauses/known.ts';
 import type { Value } from '../clauses/values/index.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
-import { add, ceiling, compare, type Exact, one, zero } from '../model/exact.ts';
+import { ceiling, type Exact, one, zero } from '../model/exact.ts';
 import type { Mark, Occurrence } from '../model/marks.ts';
 import { kinksOf } from './kinks.ts';
 
@@ -37,7 +37,7 @@ function valueMarks(value: Value): readonly (Mark | undefined)[] {
     case 'choose':
       return [...value.levels.keys()].map((level) => ({ kind: 'level', level }));
     case 'judge':
-      return judged(value.from, value.to, value.step).map((points) => ({ kind: 'points', points, reason: '酌情' }));
+      return [value.from, value.to].map((points) => ({ kind: 'points', points, reason: '酌情' }));
     case 'tally':
       return [...value.shares]
         .filter(([, share]) => share !== 'void')
@@ -47,26 +47,19 @@ function valueMarks(value: Value): readonly (Mark | undefined)[] {
   }
 }
 
-const mostJudged = 60;
-
-function judged(from: Exact, to: Exact, step: Exact | undefined): readonly Exact[] {
-  const points = [from];
-  for (let next = step && add(from, step); next && step && points.length < mostJudged; next = add(next, step)) {
-    if (compare(next, to) >= 0) break;
-    points.push(next);
-  }
-  return [...points, to];
-}
-
-/** Not found, found once, and as often as it begins, escalates, is capped or is more than enough. */
+/** Not found, found so often that more moves nothing, and as often as it escalates. */
 function countMarks(clause: CountedClause, limit: Exact): readonly (Mark | undefined)[] {
   const { trigger, effect } = clause;
   if (trigger.kind === 'missing') {
-    return [undefined, ...trigger.list.map((_, i): Mark => ({ kind: 'lacking', names: trigger.list.slice(0, i + 1) }))];
+    const counts = trigger.list
+      .map((_, i) => i + 1)
+      .filter((count) => clause.escalation || count === trigger.list.length);
+    return [undefined, ...counts.map((count): Mark => ({ kind: 'lacking', names: trigger.list.slice(0, count) }))];
   }
   const per = (trigger.kind === 'fault' || trigger.kind === 'act') && trigger.per !== undefined;
-  const counts = per ? kinksOf(clause, limit).map(ceiling) : [1];
-  const times = [...new Set(counts)].filter((count) => count > 0).sort((a, b) => a - b);
+  const most = per ? Math.max(1, ...kinksOf(clause, limit).map(ceiling)) : 1;
+  const escalating = per && clause.escalation ? [clause.escalation.from - 1, clause.escalation.from] : [];
+  const times = [...escalating.filter((count) => count > 0), most];
   const amount: Amount = effect.kind === 'zero' ? { kind: 'each', points: zero } : effect.amount;
   return [undefined, ...kindsOf(amount).flatMap((kind) => times.map((count) => occurring(kind, count)))];
 }
@@ -79,7 +72,6 @@ const occurring = (kind: Partial<Occurrence>, times: number): Mark => ({
 /** By which levels, or with which points, a single occurrence may be found. */
 function kindsOf(amount: Amount): readonly Partial<Occurrence>[] {
   if (amount.kind === 'by') return [...amount.levels.keys()].map((level) => ({ level }));
-  if (amount.kind === 'range')
-    return judged(amount.from, amount.to, amount.step).map((points) => ({ points, reason: '酌情' }));
+  if (amount.kind === 'range') return [amount.from, amount.to].map((points) => ({ points, reason: '酌情' }));
   return [{}];
 }

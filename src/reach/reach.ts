@@ -1,4 +1,4 @@
-import type { Item, Rubric } from '../rubric/rubric.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import { assignmentsOf, combinations } from './assignments.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { factsIn } from './cluster.ts';
@@ -8,8 +8,9 @@ import type { Frame } from './frame.ts';
 import type { ItemReach } from './item.ts';
 import { isUnder, type Kind, kindsOf } from './kinds.ts';
 import { reachPlaced } from './known-reach.ts';
+import { type Memory, memory } from './memory.ts';
 import { frameOf, type PlacedEntry, type PlacedItem, placedEntries, placedItems } from './rubric-parts.ts';
-import { memory, reachTotal, type TotalCase } from './total.ts';
+import { reachTotal, type TotalCase } from './total.ts';
 
 /** What a rubric can come to, part by part. */
 export type Reach = {
@@ -22,17 +23,18 @@ export type Reach = {
   readonly totals: readonly TotalCase[] | undefined;
 };
 
-const made = new WeakMap<Rubric, Reach>();
+const reached = new WeakMap<Rubric, Reach>();
 
 /** What the rubric can come to. It is worked out once for each rubric, however many rules ask. */
 export function reachOf(rubric: Rubric): Reach {
-  const known = made.get(rubric);
+  const known = reached.get(rubric);
   if (known) return known;
   const frame = frameOf(rubric);
-  const items = placedItems(rubric).map((placed) => ({ placed, reach: reachPlaced(placed, frame, rubric) }));
+  const made = memory(rubric);
+  const items = placedItems(rubric).map((placed) => ({ placed, reach: reachPlaced(placed, frame, made) }));
   const entries = placedEntries(rubric).map((placed) => ({ placed, firings: firingsOf(placed, frame) }));
-  const reach = { rubric, frame, items, entries, totals: totalsOf(rubric, frame) };
-  made.set(rubric, reach);
+  const reach = { rubric, frame, items, entries, totals: totalsOf(rubric, frame, made) };
+  reached.set(rubric, reach);
   return reach;
 }
 
@@ -40,19 +42,17 @@ export function reachOf(rubric: Rubric): Reach {
 const allowedKinds = 300;
 const allowedShared = 300;
 
-function totalsOf(rubric: Rubric, frame: Frame): readonly TotalCase[] | undefined {
+function totalsOf(rubric: Rubric, frame: Frame, made: Memory): readonly TotalCase[] | undefined {
   const placed = placedItems(rubric);
   const conditions = [...new Set(placed.flatMap(({ chain }) => chain))];
   const kinds = kindsOf(conditions, frame, allowedKinds)?.filter((kind) => !isExempt(rubric, kind));
   if (!kinds) return undefined;
-  const readers = new Map(placed.map(({ item }) => [item, new Set(item.entries.flatMap(factsIn))]));
-  const reachOfItem = memory(rubric, readers);
-  const cuts = sharedCuts(rubric, readers, frame);
+  const cuts = sharedCuts(rubric, made.readBy, frame);
   const cases: TotalCase[] = [];
   for (const kind of kinds) {
     const shared = sharedOf(cuts, kind.frame, Math.floor(allowedShared / kinds.length));
     for (const fixed of assignmentsOf(shared, new Map())) {
-      const totals = reachTotal(rubric, kind, fixed, reachOfItem);
+      const totals = reachTotal(rubric, kind, fixed, made);
       if (!totals) return undefined;
       cases.push(...totals);
     }
@@ -62,16 +62,18 @@ function totalsOf(rubric: Rubric, frame: Frame): readonly TotalCase[] | undefine
 
 const isExempt = ({ applies }: Rubric, kind: Kind): boolean => applies !== undefined && !isUnder([applies], kind);
 
-type Readers = ReadonlyMap<Item, ReadonlySet<string>>;
+type Readers = Memory['readBy'];
 
 /** The facts that several items read. */
 function sharedCuts(rubric: Rubric, readers: Readers, frame: Frame): readonly Cut[] {
-  const clauses = rubric.items.flatMap((item) => item.clauses);
-  return [...cutsOf(clauses, [], rubric.total, frame).values()].filter(({ fact }) => isShared(fact.name, readers));
+  const counts = new Map<string, number>();
+  for (const name of [...readers.values()].flatMap((facts) => [...facts]))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isShared = (name: string) => (counts.get(name) ?? 0) > 1;
+  const items = rubric.items.filter((item) => [...(readers.get(item) ?? [])].some(isShared));
+  const clauses = items.flatMap(({ clauses }) => clauses).filter((clause) => factsIn(clause).some(isShared));
+  return [...cutsOf(clauses, [], rubric.total, frame).values()].filter(({ fact }) => isShared(fact.name));
 }
-
-const isShared = (fact: string, readers: Readers): boolean =>
-  [...readers.values()].filter((facts) => facts.has(fact)).length > 1;
 
 /** The candidates of the facts that several items share, of as many as can be tried together. */
 function sharedOf(cuts: readonly Cut[], frame: Frame, allowed: number): readonly Candidates[] {

@@ -14,10 +14,10 @@ import {
 import { least, zero } from '../model/exact.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Category, Item, Rubric } from '../rubric/rubric.ts';
-import type { Frame } from './frame.ts';
-import { type ItemReach, reachItem } from './item.ts';
+import type { ItemReach } from './item.ts';
 import type { Kind } from './kinds.ts';
-import { reachSection, type SectionReach } from './section.ts';
+import type { Memory } from './memory.ts';
+import type { SectionReach } from './section.ts';
 
 /** What the total of one kind of branch may come to, and everything on the way to it. */
 export type TotalCase = {
@@ -33,27 +33,6 @@ export type TotalCase = {
   readonly total: Bounds;
 };
 
-/** Reaches of items that were computed before, by what is fixed of the facts they read. */
-export type Memory = (item: Item, fixed: Facts, frame: Frame) => ItemReach;
-
-/** Remembers what an item may come to by those of the fixed facts, and of the facts that make a kind of branch, that it reads. */
-export function memory(rubric: Rubric, readers: ReadonlyMap<Item, ReadonlySet<string>>): Memory {
-  const made = new Map<Item, Map<string, ItemReach>>();
-  return (item, fixed, frame) => {
-    const read = [...(readers.get(item) ?? [])];
-    const own = read.flatMap((name) => {
-      const value = fixed.get(name);
-      return value ? [[name, value] as const] : [];
-    });
-    const key = [...own.map(([, { text }]) => text), ...read.map((name) => frame.cells.get(name)?.key ?? '')].join(' ');
-    const known = made.get(item) ?? new Map<string, ItemReach>();
-    made.set(item, known);
-    const reach = known.get(key) ?? reachItem(item, new Map(own), frame, rubric.rounding);
-    known.set(key, reach);
-    return reach;
-  };
-}
-
 /** Most items that may each apply or not for the sake of a plan of zero. */
 const mostDoubted = 5;
 
@@ -65,14 +44,13 @@ export function reachTotal(
   rubric: Rubric,
   kind: Kind,
   fixed: Facts,
-  reachOf: Memory,
+  { reachOf, sections }: Memory,
 ): readonly TotalCase[] | undefined {
   const { facts, frame } = kind;
   const known: Known = { facts, asOf: frame.asOf };
   const own = ownItems(rubric.categories, known);
   const items = new Map(own.flatMap(({ list }) => list.map((item) => [item, reachOf(item, fixed, frame)] as const)));
-  const bonus = reachSection(rubric.bonus, fixed, frame);
-  const penalties = reachSection(rubric.penalties, fixed, frame);
+  const [bonus, penalties] = sections(fixed, frame);
   if (!bonus || !penalties || [...items.values()].some(({ state }) => state === 'too-many')) return undefined;
   const doubted = [...items].filter(([, reach]) => reach.state === 'known' && reach.perhapsNot).map(([item]) => item);
   if (doubted.length > mostDoubted) return undefined;

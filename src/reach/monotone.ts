@@ -1,0 +1,122 @@
+import { type Clause, clausesOf } from '../clauses/clause.ts';
+import { scoreBranch } from '../engine/score-branch.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { compare, type Exact } from '../model/exact.ts';
+import type { FactDeclaration, FactValue } from '../model/facts.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { candidatesOf } from './candidates.ts';
+import { conditionsOf, factsIn } from './cluster.ts';
+import { cutsOf } from './cuts.ts';
+import { evidenceFor } from './evidence.ts';
+import type { Frame } from './frame.ts';
+import type { End } from './item.ts';
+import { leaningOf, subjectOf } from './leaning.ts';
+import type { PlacedEntry } from './rubric-parts.ts';
+import type { TotalCase } from './total.ts';
+
+/** A better value of a fact by which a branch ends up with less, everything else as it is. */
+export type Reversal = {
+  readonly fact: FactDeclaration;
+  readonly clause: Clause;
+  /** The worse value and the better one, with the totals they come to. */
+  readonly worse: { readonly value: FactValue; readonly total: Exact };
+  readonly better: { readonly value: FactValue; readonly total: Exact };
+  /** Everything else that is known of the branch. */
+  readonly evidence: Evidence;
+};
+
+/** Most kinds of branches in which a fact is followed. */
+const allowedKinds = 4;
+
+/** The facts of which more sometimes helps and sometimes harms, with two values that show it. */
+export function reversalsIn(
+  rubric: Rubric,
+  entries: readonly PlacedEntry[],
+  cases: readonly TotalCase[],
+  frame: Frame,
+): readonly Reversal[] {
+  const suspected = suspectedFacts(rubric, entries);
+  if (suspected.length === 0) return [];
+  const evidences = cases
+    .slice(0, allowedKinds)
+    .flatMap((one) => [evidenceOf(rubric, one, 'high'), evidenceOf(rubric, one, 'low')]);
+  return suspected.flatMap((one) => reversalOf(rubric, one, evidences, frame) ?? []);
+}
+
+type Suspected = { readonly fact: FactDeclaration; readonly clauses: readonly Clause[]; readonly way: 1 | -1 };
+
+/** The facts of which the form of the clauses alone does not say that more always helps, or always harms. */
+function suspectedFacts(rubric: Rubric, entries: readonly PlacedEntry[]): readonly Suspected[] {
+  const vetoes = new Set<unknown>(rubric.vetoes.map(({ clause }) => clause));
+  const counting = entries.filter(({ entry, item }) => !vetoes.has(entry) && item?.counts !== false);
+  return [...rubric.facts.values()].flatMap((fact) => {
+    if (fact.from === 'profile' || !['count', 'number', 'ratio'].includes(fact.kind)) return [];
+    const readers = counting.filter(({ entry }) => factsIn(entry).includes(fact.name)).map(({ entry }) => entry);
+    const clauses = readers
+      .flatMap((entry) => clausesOf([entry]))
+      .filter((clause) => factsIn(clause).includes(fact.name));
+    if (!clauses.some((clause) => subjectOf(clause) === fact.name)) return [];
+    const leanings = clauses.map((clause) => leaningOf(clause, fact.name));
+    const conditional = readers.some((entry) =>
+      conditionsOf(entry)
+        .flat(2)
+        .some((test) => test.fact === fact),
+    );
+    const steady = new Set(leanings).size === 1 && !leanings.includes(0) && !conditional && !clauses.some(relents);
+    const twoSided = clauses.length === 1 && leanings[0] === 0;
+    if (steady || twoSided) return [];
+    return [{ fact, clauses, way: leanings.reduce<number>((sum, leaning) => sum + leaning, 0) < 0 ? -1 : 1 }];
+  });
+}
+
+/** Whether the clause may take less where there is more to take for. */
+const relents = (clause: Clause): boolean =>
+  clause.form === 'value'
+    ? clause.value.kind === 'in-proportion' && clause.value.to.kind === 'fact'
+    : clause.escalation?.takes !== undefined;
+
+/** Evidence of a branch at one end of what it may come to. */
+function evidenceOf(rubric: Rubric, { kind, fixed, items }: TotalCase, side: 'low' | 'high'): Evidence {
+  const ends = [...items].flatMap(([item, reach]) => {
+    if (reach.state !== 'known') return [];
+    const { inputs }: End = reach[side];
+    return [{ item, inputs }];
+  });
+  return evidenceFor(rubric, new Map([...kind.facts, ...fixed]), ends, kind.frame);
+}
+
+function reversalOf(
+  rubric: Rubric,
+  { fact, clauses, way }: Suspected,
+  evidences: readonly Evidence[],
+  frame: Frame,
+): Reversal | undefined {
+  const cut = cutsOf(clauses, [], rubric.total, frame).get(fact.name);
+  if (!cut) return undefined;
+  const ascending = candidatesOf(cut, frame).values;
+  const values = way > 0 ? ascending : [...ascending].reverse();
+  for (const evidence of evidences) {
+    const steps = values.flatMap((value) => {
+      const total = totalWith(rubric, evidence, fact, value);
+      return total === undefined ? [] : [{ value, total }];
+    });
+    const falls = steps.findIndex((step, i) => {
+      const before = steps[i - 1];
+      return before !== undefined && compare(step.total, before.total) < 0;
+    });
+    const rises = steps.some((step, i) => {
+      const before = steps[i - 1];
+      return before !== undefined && compare(step.total, before.total) > 0;
+    });
+    const [worse, better, clause] = [steps[falls - 1], steps[falls], clauses[0]];
+    if (rises && worse && better && clause) return { fact, clause, worse, better, evidence };
+  }
+  return undefined;
+}
+
+/** The total with another value of one fact; undefined where it is not certain. */
+function totalWith(rubric: Rubric, evidence: Evidence, fact: FactDeclaration, value: FactValue): Exact | undefined {
+  const score = scoreBranch(rubric, { ...evidence, facts: new Map(evidence.facts).set(fact.name, value) });
+  if ('exempt' in score || compare(score.total.low, score.total.high) !== 0) return undefined;
+  return score.total.low;
+}
