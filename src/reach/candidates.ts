@@ -104,7 +104,7 @@ function countsOf(cut: Cut): Pick<Candidates, 'values' | 'whole'> {
 /** One millionth, the finest a number in a file may have. */
 const finest = parseExact('0.000001') ?? zero;
 
-function amountsOf({ fact, amounts, linear }: Cut, { beyondWhole }: Frame): readonly Exact[] {
+function amountsOf({ fact, amounts, linear, stepped }: Cut, { beyondWhole }: Frame): readonly Exact[] {
   const ratio = fact.kind === 'ratio';
   const most = beyondWhole.has(fact.name) ? whole(2) : one;
   const isShare = (amount: Exact) => !isNegative(amount) && compare(amount, most) <= 0;
@@ -113,7 +113,7 @@ function amountsOf({ fact, amounts, linear }: Cut, { beyondWhole }: Frame): read
   const between = cuts.flatMap((cut, i) => {
     const next = cuts[i + 1];
     if (next === undefined) return [];
-    return linear ? [middle(cut, next), add(cut, finest), subtract(next, finest)] : [middle(cut, next)];
+    return linear && stepped ? [middle(cut, next), add(cut, finest), subtract(next, finest)] : [middle(cut, next)];
   });
   return distinct([...cuts, ...between]).filter((amount) => !ratio || isShare(amount));
 }

@@ -116,9 +116,13 @@ export function combinationsOf(
 const lower = (a: EntryOutcome, b: EntryOutcome): EntryOutcome => (compareOutcomes(b, a) < 0 ? b : a);
 const higher = (a: EntryOutcome, b: EntryOutcome): EntryOutcome => (compareOutcomes(b, a) > 0 ? b : a);
 
+const noMarks: ReadonlyMap<string, Mark> = new Map();
+
 type Sides = readonly { readonly at: number; readonly worst: EntryOutcome; readonly best: EntryOutcome }[];
 
 const partOf = (sides: Sides, side: 'worst' | 'best'): Part => ({
   awards: sides.map((one) => ({ at: one.at, awards: one[side].awards })),
-  marks: new Map(sides.flatMap((one) => [...one[side].marks])),
+  marks: sides.every((one) => one[side].marks.size === 0)
+    ? noMarks
+    : new Map(sides.flatMap((one) => [...one[side].marks])),
 });

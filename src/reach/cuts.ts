@@ -1,4 +1,4 @@
-import type { Clause, CountedClause } from '../clauses/clause.ts';
+import { type Clause, type CountedClause, factsOf } from '../clauses/clause.ts';
 import type { Condition, Test } from '../clauses/condition.ts';
 import type { Line } from '../clauses/line.ts';
 import type { Reference } from '../clauses/reference.ts';
@@ -18,6 +18,8 @@ export type Cut = {
   readonly options: Set<string>;
   /** Whether a rule follows the fact between the cuts, instead of staying as it is. */
   linear: boolean;
+  /** Whether a rule changes at the cuts at once. */
+  stepped: boolean;
   /** Whether a rule names a bound above 100% for a ratio, or asks what lies above 100%. */
   beyondWhole: boolean;
   /** The tests that ask for the fact, and whether nothing else does. */
@@ -72,6 +74,7 @@ function cutAt({ cuts }: Found, fact: FactDeclaration, amounts: readonly Exact[]
   cut.tested = 'also';
   cut.amounts.push(...amounts);
   if (linear) cut.linear = true;
+  else cut.stepped = true;
 }
 
 function cutFor(cuts: Map<string, Cut>, fact: FactDeclaration): Cut {
@@ -85,7 +88,7 @@ function cutFor(cuts: Map<string, Cut>, fact: FactDeclaration): Cut {
 /** A fact that no rule has cut yet. */
 export const emptyCut = (fact: FactDeclaration): Cut => ({
   ...{ fact, amounts: [], days: [], options: new Set<string>(), tests: [] },
-  ...{ linear: false, beyondWhole: false, tested: 'only' },
+  ...{ linear: false, stepped: false, beyondWhole: false, tested: 'only' },
 });
 
 function cutClause(found: Found, clause: Clause, limit: Exact): void {
@@ -96,6 +99,13 @@ function cutClause(found: Found, clause: Clause, limit: Exact): void {
   if (clause.applies) cutCondition(found, clause.applies);
   if (clause.excuse?.kind === 'condition') cutCondition(found, clause.excuse.condition);
   cutTrigger(found, clause, kinksOf(clause, limit));
+  // an escalation comes at once
+  if (clause.escalation) for (const fact of factsOf(clause)) stepAt(found, fact);
+}
+
+function stepAt({ cuts }: Found, fact: string): void {
+  const cut = cuts.get(fact);
+  if (cut) cut.stepped = true;
 }
 
 function cutTrigger(found: Found, { trigger }: CountedClause, kinks: readonly Exact[]): void {
@@ -224,6 +234,7 @@ function cutCondition(found: Found, condition: Condition): void {
 function cutTest(found: Found, test: Test): void {
   const cut = cutFor(found.cuts, test.fact);
   cut.tests.push(test);
+  cut.stepped = true;
   boundTest(cut, test);
 }
 

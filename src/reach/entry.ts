@@ -9,8 +9,16 @@ import { type Outcome, outcomesOf } from './marks.ts';
 /** What an entry of a list of clauses may come to: the awards as they stand, and the findings behind them. */
 export type EntryOutcome = { readonly awards: readonly Award[]; readonly marks: ReadonlyMap<string, Mark> };
 
+const noMarks: ReadonlyMap<string, Mark> = new Map();
+
 /** Everything an entry may come to once the facts are known. */
 export function entryOutcomes(entry: ClauseEntry, known: Known, limit: Exact): readonly EntryOutcome[] {
+  if (entry.form !== 'group' && (entry.form === 'value' || entry.matter === undefined)) {
+    return outcomesOf(entry, known, limit).map(({ award, mark }) => ({
+      awards: [award],
+      marks: mark === undefined ? noMarks : new Map([[award.clause.id, mark]]),
+    }));
+  }
   const each = entry.form === 'group' ? groupOutcomes(entry.clauses, known, limit) : [];
   const raw =
     entry.form === 'group' ? each : outcomesOf(entry, known, limit).map((outcome) => [outcome] as readonly Outcome[]);

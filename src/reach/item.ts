@@ -5,6 +5,7 @@ import { add, compare, type Exact, equals, exactText, greatest, isPositive, zero
 import type { Facts, FactValue } from '../model/facts.ts';
 import type { Mark } from '../model/marks.ts';
 import type { Item, Rounding } from '../rubric/rubric.ts';
+import { combinations } from './assignments.ts';
 import { type Cluster, type Combination, clustersOf, combinationsOf, type Part } from './cluster.ts';
 import type { Frame } from './frame.ts';
 
@@ -29,7 +30,7 @@ export type ItemReach =
   | { readonly state: 'too-many' };
 
 /** Most combinations of facts that are tried for one item. */
-const allowedEach = 5000;
+const allowedEach = 2000;
 /** Most different ways to lose or gain that are kept side by side. */
 const allowedWays = 400;
 
@@ -40,10 +41,11 @@ export const limitOf = ({ points, start }: Item): Exact => greatest(points, star
 export function reachItem(item: Item, fixed: Facts, frame: Frame, rounding: Rounding): ItemReach {
   const limit = limitOf(item);
   const clusters = clustersOf(item.entries, fixed, limit, frame);
-  const whole = clusters.every((cluster) => cluster.whole);
+  const isWhole = (cluster: Cluster) => cluster.whole && combinations(cluster.candidates) <= allowedEach;
+  const whole = clusters.every(isWhole);
   const parts = whole
     ? clusters
-    : clusters.flatMap((cluster) => (cluster.whole ? [cluster] : apart(item, cluster, fixed, frame)));
+    : clusters.flatMap((cluster) => (isWhole(cluster) ? [cluster] : apart(item, cluster, fixed, frame)));
   let [lows, highs]: [readonly Way[], readonly Way[]] = [[nowhere(fixed)], [nowhere(fixed)]];
   for (const cluster of parts) {
     const tried = combinationsOf(cluster, fixed, limit, frame, allowedEach);
@@ -136,22 +138,24 @@ function together(a: Sums, b: Sums): Sums {
 }
 
 function sumsOf({ awards }: Part): Sums {
-  let sums = noSums;
-  for (const one of awards.flatMap((each) => each.awards)) sums = together(sums, sumsOfAward(one));
+  const sums = { ...noSums };
+  for (const each of awards) for (const one of each.awards) addAward(sums, one);
   return sums;
 }
 
 const places = { take: 'taken', give: 'given', top: 'topped', beyond: 'beyond' } as const;
 
-function sumsOfAward(one: Award): Sums {
+function addAward(sums: { -readonly [key in keyof Sums]: Sums[key] }, one: Award): void {
   const { clause, state, points, empties } = one;
   if (clause.form === 'value') {
-    const worth = state === 'not-applicable' ? valueKindOf(clause.value).worth(clause.value) : zero;
-    return { ...noSums, values: points, excluded: worth };
+    if (state === 'not-applicable') sums.excluded = add(sums.excluded, valueKindOf(clause.value).worth(clause.value));
+    sums.values = add(sums.values, points);
+  } else if (counts(one)) {
+    if (empties !== undefined) sums.emptied = true;
+    if (clause.stage === 'empty') return;
+    const place = places[clause.stage];
+    sums[place] = add(sums[place], points);
   }
-  if (!counts(one)) return noSums;
-  const emptied = empties !== undefined;
-  return clause.stage === 'empty' ? { ...noSums, emptied } : { ...noSums, [places[clause.stage]]: points, emptied };
 }
 
 function settled(

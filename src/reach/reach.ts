@@ -40,7 +40,7 @@ export function reachOf(rubric: Rubric): Reach {
 
 /** Most kinds of branches that are told apart, and most together with the facts that several items share. */
 const allowedKinds = 300;
-const allowedShared = 300;
+const allowedShared = 100;
 
 function totalsOf(rubric: Rubric, frame: Frame, made: Memory): readonly TotalCase[] | undefined {
   const placed = placedItems(rubric);
