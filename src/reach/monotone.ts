@@ -1,7 +1,7 @@
-import { type Clause, clausesOf } from '../clauses/clause.ts';
+import { type Clause, type ClauseEntry, clausesOf, factsOf } from '../clauses/clause.ts';
 import { scoreBranch } from '../engine/score-branch.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { compare, type Exact } from '../model/exact.ts';
+import { compare, type Exact, isNegative } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { candidatesOf } from './candidates.ts';
@@ -49,31 +49,40 @@ type Suspected = { readonly fact: FactDeclaration; readonly clauses: readonly Cl
 function suspectedFacts(rubric: Rubric, entries: readonly PlacedEntry[]): readonly Suspected[] {
   const vetoes = new Set<unknown>(rubric.vetoes.map(({ clause }) => clause));
   const counting = entries.filter(({ entry, item }) => !vetoes.has(entry) && item?.counts !== false);
-  return [...rubric.facts.values()].flatMap((fact) => {
-    if (fact.from === 'profile' || !['count', 'number', 'ratio'].includes(fact.kind)) return [];
-    const readers = counting.filter(({ entry }) => factsIn(entry).includes(fact.name)).map(({ entry }) => entry);
-    const clauses = readers
-      .flatMap((entry) => clausesOf([entry]))
-      .filter((clause) => factsIn(clause).includes(fact.name));
-    if (!clauses.some((clause) => subjectOf(clause) === fact.name)) return [];
-    const leanings = clauses.map((clause) => leaningOf(clause, fact.name));
-    const conditional = readers.some((entry) =>
-      conditionsOf(entry)
-        .flat(2)
-        .some((test) => test.fact === fact),
-    );
-    const steady = new Set(leanings).size === 1 && !leanings.includes(0) && !conditional && !clauses.some(relents);
-    const twoSided = clauses.length === 1 && leanings[0] === 0;
-    if (steady || twoSided) return [];
-    return [{ fact, clauses, way: leanings.reduce<number>((sum, leaning) => sum + leaning, 0) < 0 ? -1 : 1 }];
-  });
+  return [...rubric.facts.values()]
+    .filter(({ from, kind }) => from === 'facts' && ['count', 'number', 'ratio'].includes(kind))
+    .flatMap((fact) => {
+      const readers = counting.map(({ entry }) => entry).filter((entry) => factsIn(entry).includes(fact.name));
+      const clauses = clausesOf(readers).filter((clause) => factsIn(clause).includes(fact.name));
+      if (!isMeasured(clauses, fact.name) || isSteady(readers, clauses, fact)) return [];
+      const sum = clauses.reduce<number>((all, clause) => all + leaningOf(clause, fact.name), 0);
+      return [{ fact, clauses, way: sum < 0 ? -1 : 1 }];
+    });
 }
 
+/** Whether clauses are about the fact. What others are held against asks for more of them: more of it is no better by itself. */
+const isMeasured = (clauses: readonly Clause[], fact: string): boolean =>
+  clauses.some((clause) => subjectOf(clause) === fact) && !clauses.some((clause) => isReference(clause, fact));
+
+/** Whether more of the fact works in one direction by the form of its clauses, or one condition draws both lines on purpose. */
+function isSteady(readers: readonly ClauseEntry[], clauses: readonly Clause[], fact: FactDeclaration): boolean {
+  const leanings = new Set(clauses.map((clause) => leaningOf(clause, fact.name)));
+  if (leanings.has(0)) return clauses.length === 1;
+  const conditional = readers.some((entry) =>
+    conditionsOf(entry)
+      .flat(2)
+      .some((test) => test.fact === fact),
+  );
+  return leanings.size === 1 && !conditional && !clauses.some(relents);
+}
+
+const isReference = (clause: Clause, fact: string): boolean => {
+  const subject = subjectOf(clause);
+  return subject !== undefined && subject !== fact && factsOf(clause).includes(fact);
+};
+
 /** Whether the clause may take less where there is more to take for. */
-const relents = (clause: Clause): boolean =>
-  clause.form === 'value'
-    ? clause.value.kind === 'in-proportion' && clause.value.to.kind === 'fact'
-    : clause.escalation?.takes !== undefined;
+const relents = (clause: Clause): boolean => clause.form === 'counted' && clause.escalation?.takes !== undefined;
 
 /** Evidence of a branch at one end of what it may come to. */
 function evidenceOf(rubric: Rubric, { kind, fixed, items }: TotalCase, side: 'low' | 'high'): Evidence {
@@ -93,7 +102,7 @@ function reversalOf(
 ): Reversal | undefined {
   const cut = cutsOf(clauses, [], rubric.total, frame).get(fact.name);
   if (!cut) return undefined;
-  const ascending = candidatesOf(cut, frame).values;
+  const ascending = candidatesOf(cut, frame).values.filter(isNatural);
   const values = way > 0 ? ascending : [...ascending].reverse();
   for (const evidence of evidences) {
     const steps = values.flatMap((value) => {
@@ -113,6 +122,9 @@ function reversalOf(
   }
   return undefined;
 }
+
+/** Amounts below nothing are possible, but nobody does better by them. */
+const isNatural = (value: FactValue): boolean => value.kind !== 'amount' || !isNegative(value.amount);
 
 /** The total with another value of one fact; undefined where it is not certain. */
 function totalWith(rubric: Rubric, evidence: Evidence, fact: FactDeclaration, value: FactValue): Exact | undefined {
