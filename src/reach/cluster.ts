@@ -38,8 +38,16 @@ export const conditionsOf = (entry: ClauseEntry): readonly Condition[] =>
     return [...(applies ? [applies] : []), ...(excuse?.kind === 'condition' ? [excuse.condition] : [])];
   });
 
+const read = new WeakMap<ClauseEntry, readonly string[]>();
+
 /** Every fact an entry reads that may change its points. */
-export const factsIn = (entry: ClauseEntry): readonly string[] => [
+export function factsIn(entry: ClauseEntry): readonly string[] {
+  const known = read.get(entry) ?? readIn(entry);
+  read.set(entry, known);
+  return known;
+}
+
+const readIn = (entry: ClauseEntry): readonly string[] => [
   ...clausesOf([entry]).flatMap((clause) => (compares(clause) ? [] : factsOf(clause))),
   ...conditionsOf(entry).flatMap(readsOf),
 ];

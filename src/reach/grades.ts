@@ -5,8 +5,9 @@ import type { Grade, Requirements, Rubric } from '../rubric/rubric.ts';
 import { assignmentsOf, combinations } from './assignments.ts';
 import { candidatesOf } from './candidates.ts';
 import { cutsOf } from './cuts.ts';
+import type { Lazy } from './lazy.ts';
 import { frameOf } from './rubric-parts.ts';
-import type { TotalCase } from './total.ts';
+import type { KnownTotal, TotalCase } from './total.ts';
 
 /** Whether a grade can be had, and what keeps everybody from it. */
 export type GradeReach =
@@ -16,23 +17,29 @@ export type GradeReach =
   | { readonly state: 'displaced'; readonly by: Grade; readonly least: Exact };
 
 /** The totals that grades are given by. */
-const gradedBy = (rubric: Rubric, one: TotalCase): Bounds => (rubric.gradeOn === 'exact' ? one.exact : one.total);
+const gradedBy = (rubric: Rubric, one: KnownTotal): Bounds => (rubric.gradeOn === 'exact' ? one.exact : one.total);
 
-/** Whether a grade can be had by any branch, by its points or by a veto. */
-export function reachGrade(rubric: Rubric, grade: Grade, cases: readonly TotalCase[]): GradeReach {
-  if (cases.length === 0 || isSetByVeto(rubric, grade)) return { state: 'open' };
-  const bounds = cases.map((one) => gradedBy(rubric, one));
-  const most = bounds.map(({ high }) => high).reduce(greatest);
+/** Whether a grade can be had by any branch, by its points or by a veto. What was not worked out keeps it open. */
+export function reachGrade(rubric: Rubric, grade: Grade, cases: Lazy<TotalCase>): GradeReach {
+  if (cases.first(1).length === 0 || isSetByVeto(rubric, grade)) return { state: 'open' };
   const { from, requires } = grade;
-  if (from !== undefined && compare(most, from) < 0) return { state: 'above-all', most };
+  const isHad = (one: TotalCase) =>
+    one.state !== 'known' || from === undefined || compare(gradedBy(rubric, one).high, from) >= 0;
+  if (!cases.some(isHad)) return { state: 'above-all', most: endOf(rubric, cases, 'high') };
   const asked = grade === rubric.grades.at(-1) ? undefined : requires;
-  if (asked && cases.every((one) => isUnmet(rubric, asked, one))) return { state: 'unmet' };
-  const fewest = bounds.map(({ low }) => low).reduce(least);
-  const better = rubric.grades.slice(0, rubric.grades.indexOf(grade));
-  const by = better.find(
-    (one) => one.requires === undefined && (one.from === undefined || compare(fewest, one.from) >= 0),
-  );
-  return by ? { state: 'displaced', by, least: fewest } : { state: 'open' };
+  if (asked && cases.every((one) => one.state === 'known' && isUnmet(rubric, asked, one))) return { state: 'unmet' };
+  const better = rubric.grades.slice(0, rubric.grades.indexOf(grade)).filter((one) => one.requires === undefined);
+  const by = better.find((one) => cases.every((each) => isSure(rubric, one, each)));
+  return by ? { state: 'displaced', by, least: endOf(rubric, cases, 'low') } : { state: 'open' };
+}
+
+/** Whether whoever is in this case has the line of the grade. */
+const isSure = (rubric: Rubric, { from }: Grade, one: TotalCase): boolean =>
+  one.state === 'known' && (from === undefined || compare(gradedBy(rubric, one).low, from) >= 0);
+
+function endOf(rubric: Rubric, cases: Lazy<TotalCase>, side: keyof Bounds): Exact {
+  const ends = cases.all().flatMap((one) => (one.state === 'known' ? [gradedBy(rubric, one)[side]] : []));
+  return ends.reduce(side === 'high' ? greatest : least);
 }
 
 /** Whether a veto may put a branch into the grade without its points. */
@@ -45,7 +52,7 @@ function isSetByVeto({ vetoes, grades }: Rubric, grade: Grade): boolean {
 }
 
 /** Whether something the grade asks cannot be met in this case. */
-function isUnmet(rubric: Rubric, requires: Requirements, one: TotalCase): boolean {
+function isUnmet(rubric: Rubric, requires: Requirements, one: KnownTotal): boolean {
   if (requires.facts && !canHold(rubric, requires.facts)) return true;
   const every = withInner(one.categories).filter(({ state }) => state !== 'not-applicable');
   const short = ({ points, inPlay }: CategoryScore, share: Exact) => compare(points.high, multiply(inPlay, share)) < 0;

@@ -13,7 +13,8 @@ import {
 } from '../model/exact.ts';
 import type { Grade, Requirements, Rubric } from '../rubric/rubric.ts';
 import { waysOf, withInner } from './grades.ts';
-import type { TotalCase } from './total.ts';
+import type { Lazy } from './lazy.ts';
+import type { KnownTotal, TotalCase } from './total.ts';
 
 /** A condition of a grade that whoever reaches its line meets anyway. */
 export type Idle =
@@ -21,11 +22,11 @@ export type Idle =
   | { readonly kind: 'categories' | 'items'; readonly id: string };
 
 /** The conditions of a grade that never keep anybody from it. */
-export function idleRequirements(rubric: Rubric, grade: Grade, cases: readonly TotalCase[]): readonly Idle[] {
+export function idleRequirements(rubric: Rubric, grade: Grade, cases: Lazy<TotalCase>): readonly Idle[] {
   const { requires } = grade;
-  if (!requires || cases.length === 0) return [];
+  if (!requires || cases.first(1).length === 0) return [];
   const idle: Idle[] = [];
-  const always = (met: (one: TotalCase) => boolean) => cases.every(met);
+  const always = (met: (one: KnownTotal) => boolean) => cases.every((one) => one.state === 'known' && met(one));
   const { eachCategory } = requires;
   if (
     eachCategory !== undefined &&
@@ -34,7 +35,7 @@ export function idleRequirements(rubric: Rubric, grade: Grade, cases: readonly T
     idle.push({ kind: 'each-category' });
   }
   for (const [id, share] of requires.categories) {
-    const named = (one: TotalCase) => withInner(one.categories).filter(({ category }) => category.id === id);
+    const named = (one: KnownTotal) => withInner(one.categories).filter(({ category }) => category.id === id);
     if (always((one) => named(one).every((part) => isMet(rubric, grade, one, part, share))))
       idle.push({ kind: 'categories', id });
   }
@@ -51,7 +52,7 @@ function idleWords(rubric: Rubric, { noVetoes, facts }: Requirements): readonly 
 }
 
 /** Whether a category has the share that is asked in every total that reaches the line of the grade. */
-function isMet(rubric: Rubric, grade: Grade, one: TotalCase, part: CategoryScore, share: Exact): boolean {
+function isMet(rubric: Rubric, grade: Grade, one: KnownTotal, part: CategoryScore, share: Exact): boolean {
   if (part.state === 'not-applicable') return true;
   const asked = multiply(part.inPlay, share);
   if (compare(part.points.low, asked) >= 0) return true;
@@ -60,7 +61,7 @@ function isMet(rubric: Rubric, grade: Grade, one: TotalCase, part: CategoryScore
 }
 
 /** The fewest points a category can have where the total reaches the line though all else is at its best. */
-function fewestBeside(rubric: Rubric, { from }: Grade, one: TotalCase, part: CategoryScore): Exact | undefined {
+function fewestBeside(rubric: Rubric, { from }: Grade, one: KnownTotal, part: CategoryScore): Exact | undefined {
   const { weight } = part.category;
   if (from === undefined || !one.categories.includes(part) || !isPositive(weight) || isRescaled(rubric, one))
     return undefined;
@@ -73,7 +74,7 @@ function fewestBeside(rubric: Rubric, { from }: Grade, one: TotalCase, part: Cat
   return divide(subtract(subtract(from, slackOf(rubric)), others), weight);
 }
 
-const isRescaled = ({ total, base }: Rubric, { categories }: TotalCase): boolean => {
+const isRescaled = ({ total, base }: Rubric, { categories }: KnownTotal): boolean => {
   const inPlay = categories.reduce((sum, part) => add(sum, multiply(part.inPlay, part.category.weight)), zero);
   return !equals(inPlay, subtract(total, base));
 };
@@ -84,7 +85,7 @@ function slackOf({ rounding, gradeOn }: Rubric): Exact {
   return divide(whole(1), whole(10 ** rounding.places));
 }
 
-function isItemMet(one: TotalCase, id: string, share: Exact): boolean {
+function isItemMet(one: KnownTotal, id: string, share: Exact): boolean {
   for (const [item, reach] of one.items) {
     if (item.id === id) return reach.state !== 'known' || compare(reach.low.points, multiply(item.points, share)) >= 0;
   }

@@ -50,8 +50,8 @@ export function reachItem(item: Item, fixed: Facts, frame: Frame, rounding: Roun
   for (const cluster of parts) {
     const tried = combinationsOf(cluster, fixed, limit, frame, allowedEach);
     if (!tried) return { state: 'too-many' };
-    lows = extended(lows, tried, 'worst');
-    highs = extended(highs, tried, 'best');
+    lows = extended(lows, tried, 'worst', fixed);
+    highs = extended(highs, tried, 'best', fixed);
     if (lows.length * highs.length > allowedWays * allowedWays) return { state: 'too-many' };
   }
   return settled(item, lows, highs, whole, rounding);
@@ -84,7 +84,12 @@ const noSums: Sums = {
 
 const nowhere = (facts: Facts): Way => ({ parts: [], sums: noSums, facts });
 
-function extended(ways: readonly Way[], tried: readonly Combination[], side: 'worst' | 'best'): readonly Way[] {
+function extended(
+  ways: readonly Way[],
+  tried: readonly Combination[],
+  side: 'worst' | 'best',
+  fixed: Facts,
+): readonly Way[] {
   const steps = kept(
     tried.map((one) => ({ parts: [one[side]], sums: sumsOf(one[side]), facts: one.facts })),
     side,
@@ -93,7 +98,7 @@ function extended(ways: readonly Way[], tried: readonly Combination[], side: 'wo
     steps.map((step) => ({
       parts: [...way.parts, ...step.parts],
       sums: together(way.sums, step.sums),
-      facts: new Map<string, FactValue>([...way.facts, ...step.facts]),
+      facts: step.facts === fixed ? way.facts : new Map<string, FactValue>([...way.facts, ...step.facts]),
     })),
   );
   return kept(all, side);

@@ -1,18 +1,22 @@
+import { award, standing } from '../clauses/award.ts';
 import { type Clause, type ClauseEntry, clausesOf, factsOf } from '../clauses/clause.ts';
+import type { Known } from '../clauses/known.ts';
 import { scoreBranch } from '../engine/score-branch.ts';
+import { settle } from '../engine/settle.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { compare, type Exact, isNegative } from '../model/exact.ts';
+import { add, compare, divide, type Exact, isNegative, isPositive, multiply, zero } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
-import type { Rubric } from '../rubric/rubric.ts';
+import type { Item, Rubric } from '../rubric/rubric.ts';
 import { candidatesOf } from './candidates.ts';
 import { conditionsOf, factsIn } from './cluster.ts';
 import { cutsOf } from './cuts.ts';
 import { evidenceFor } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import type { End } from './item.ts';
+import type { Lazy } from './lazy.ts';
 import { leaningOf, subjectOf } from './leaning.ts';
 import type { PlacedEntry } from './rubric-parts.ts';
-import type { TotalCase } from './total.ts';
+import type { KnownTotal, TotalCase } from './total.ts';
 
 /** A better value of a fact by which a branch ends up with less, everything else as it is. */
 export type Reversal = {
@@ -32,14 +36,13 @@ const allowedKinds = 4;
 export function reversalsIn(
   rubric: Rubric,
   entries: readonly PlacedEntry[],
-  cases: readonly TotalCase[],
+  cases: Lazy<TotalCase> | undefined,
   frame: Frame,
 ): readonly Reversal[] {
   const suspected = suspectedFacts(rubric, entries);
   if (suspected.length === 0) return [];
-  const evidences = cases
-    .slice(0, allowedKinds)
-    .flatMap((one) => [evidenceOf(rubric, one, 'high'), evidenceOf(rubric, one, 'low')]);
+  const known = cases?.first(allowedKinds).filter((one) => one.state === 'known') ?? [];
+  const evidences = known.flatMap((one) => [evidenceOf(rubric, one, 'high'), evidenceOf(rubric, one, 'low')]);
   return suspected.flatMap((one) => reversalOf(rubric, one, evidences, frame) ?? []);
 }
 
@@ -85,7 +88,7 @@ const isReference = (clause: Clause, fact: string): boolean => {
 const relents = (clause: Clause): boolean => clause.form === 'counted' && clause.escalation?.takes !== undefined;
 
 /** Evidence of a branch at one end of what it may come to. */
-function evidenceOf(rubric: Rubric, { kind, fixed, items }: TotalCase, side: 'low' | 'high'): Evidence {
+function evidenceOf(rubric: Rubric, { kind, fixed, items }: KnownTotal, side: 'low' | 'high'): Evidence {
   const ends = [...items].flatMap(([item, reach]) => {
     if (reach.state !== 'known') return [];
     const { inputs }: End = reach[side];
@@ -105,6 +108,7 @@ function reversalOf(
   const ascending = candidatesOf(cut, frame).values.filter(isNatural);
   const values = way > 0 ? ascending : [...ascending].reverse();
   for (const evidence of evidences) {
+    if (!mayTurn(rubric, fact, values, evidence)) continue;
     const steps = values.flatMap((value) => {
       const total = totalWith(rubric, evidence, fact, value);
       return total === undefined ? [] : [{ value, total }];
@@ -121,6 +125,32 @@ function reversalOf(
     if (rises && worse && better && clause) return { fact, clause, worse, better, evidence };
   }
   return undefined;
+}
+
+/** Whether the items that read the fact, taken together, rise at one value and fall at another; asked before all is scored. */
+function mayTurn(rubric: Rubric, fact: FactDeclaration, values: readonly FactValue[], evidence: Evidence): boolean {
+  const elsewhere = [...rubric.bonus.entries, ...rubric.penalties.entries].some((entry) =>
+    factsIn(entry).includes(fact.name),
+  );
+  const items = rubric.items.filter(
+    (item) => item.counts && item.entries.some((entry) => factsIn(entry).includes(fact.name)),
+  );
+  if (elsewhere || items.some((item) => item.mayEmptyCategory || item.dependsOnPlan)) return true;
+  const sums = values.map((value) => {
+    const known = { facts: new Map(evidence.facts).set(fact.name, value), asOf: evidence.assessedOn };
+    return items.reduce((sum, item) => add(sum, multiply(pointsOf(item, known, evidence), item.inTotal)), zero);
+  });
+  const steps = sums.slice(1).map((sum, i) => compare(sum, sums[i] ?? sum));
+  return steps.some((step) => step > 0) && steps.some((step) => step < 0);
+}
+
+/** The share of its points that an item comes to by itself. */
+function pointsOf(item: Item, known: Known, { findings }: Evidence): Exact {
+  const found = findings.get(item.id);
+  const marks = found?.state === 'found' ? found.marks : undefined;
+  const awards = item.clauses.map((clause) => award(clause, known, true, marks?.get(clause.id)));
+  const { points } = settle(item, standing(item.entries, awards), undefined);
+  return isPositive(item.points) ? divide(points, item.points) : points;
 }
 
 /** Amounts below nothing are possible, but nobody does better by them. */

@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import type { ItemReach } from './item.ts';
 import { isUnder, type Kind, kindsOf } from './kinds.ts';
 import { reachPlaced } from './known-reach.ts';
+import { type Lazy, lazily } from './lazy.ts';
 import { type Memory, memory } from './memory.ts';
 import { frameOf, type PlacedEntry, type PlacedItem, placedEntries, placedItems } from './rubric-parts.ts';
 import { reachTotal, type TotalCase } from './total.ts';
@@ -20,7 +21,7 @@ export type Reach = {
   readonly items: readonly { readonly placed: PlacedItem; readonly reach: ItemReach }[];
   readonly entries: readonly { readonly placed: PlacedEntry; readonly firings: readonly Firing[] | undefined }[];
   /** The totals, by kind of branch; undefined where there is too much to try. */
-  readonly totals: readonly TotalCase[] | undefined;
+  readonly totals: Lazy<TotalCase> | undefined;
 };
 
 const reached = new WeakMap<Rubric, Reach>();
@@ -42,22 +43,21 @@ export function reachOf(rubric: Rubric): Reach {
 const allowedKinds = 300;
 const allowedShared = 100;
 
-function totalsOf(rubric: Rubric, frame: Frame, made: Memory): readonly TotalCase[] | undefined {
+function totalsOf(rubric: Rubric, frame: Frame, made: Memory): Lazy<TotalCase> | undefined {
   const placed = placedItems(rubric);
   const conditions = [...new Set(placed.flatMap(({ chain }) => chain))];
   const kinds = kindsOf(conditions, frame, allowedKinds)?.filter((kind) => !isExempt(rubric, kind));
   if (!kinds) return undefined;
+  const totals = lazily(casesOf(rubric, kinds, frame, made));
+  return totals.first(1).some(({ state }) => state === 'too-many') ? undefined : totals;
+}
+
+function* casesOf(rubric: Rubric, kinds: readonly Kind[], frame: Frame, made: Memory): Generator<TotalCase> {
   const cuts = sharedCuts(rubric, made.readBy, frame);
-  const cases: TotalCase[] = [];
   for (const kind of kinds) {
     const shared = sharedOf(cuts, kind.frame, Math.floor(allowedShared / kinds.length));
-    for (const fixed of assignmentsOf(shared, new Map())) {
-      const totals = reachTotal(rubric, kind, fixed, made);
-      if (!totals) return undefined;
-      cases.push(...totals);
-    }
+    for (const fixed of assignmentsOf(shared, new Map())) yield* reachTotal(rubric, kind, fixed, made);
   }
-  return cases;
 }
 
 const isExempt = ({ applies }: Rubric, kind: Kind): boolean => applies !== undefined && !isUnder([applies], kind);

@@ -20,7 +20,11 @@ import type { Memory } from './memory.ts';
 import type { SectionReach } from './section.ts';
 
 /** What the total of one kind of branch may come to, and everything on the way to it. */
-export type TotalCase = {
+export type TotalCase = KnownTotal | { readonly state: 'too-many' };
+
+/** What the total of one kind of branch may come to where that could be worked out. */
+export type KnownTotal = {
+  readonly state: 'known';
   /** What is fixed: the kind of branch, and the facts that several items share. */
   readonly kind: Kind;
   readonly fixed: Facts;
@@ -33,27 +37,29 @@ export type TotalCase = {
   readonly total: Bounds;
 };
 
+const tooMany: readonly TotalCase[] = [{ state: 'too-many' }];
+
 /** Most items that may each apply or not for the sake of a plan of zero. */
 const mostDoubted = 5;
 
 /**
  * What the total may come to for a kind of branch, in every case of items that do not apply where a plan is zero;
- * undefined where an item or a section has too much to try.
+ * or that an item or a section has too much to try.
  */
 export function reachTotal(
   rubric: Rubric,
   kind: Kind,
   fixed: Facts,
   { reachOf, sections }: Memory,
-): readonly TotalCase[] | undefined {
+): readonly TotalCase[] {
   const { facts, frame } = kind;
   const known: Known = { facts, asOf: frame.asOf };
   const own = ownItems(rubric.categories, known);
   const items = new Map(own.flatMap(({ list }) => list.map((item) => [item, reachOf(item, fixed, frame)] as const)));
   const [bonus, penalties] = sections(fixed, frame);
-  if (!bonus || !penalties || [...items.values()].some(({ state }) => state === 'too-many')) return undefined;
+  if (!bonus || !penalties || [...items.values()].some(({ state }) => state === 'too-many')) return tooMany;
   const doubted = [...items].filter(([, reach]) => reach.state === 'known' && reach.perhapsNot).map(([item]) => item);
-  if (doubted.length > mostDoubted) return undefined;
+  if (doubted.length > mostDoubted) return tooMany;
   return subsetsOf(doubted).map((without) => {
     const scores = new Map(
       own.map(({ category, list }) => [
@@ -61,7 +67,15 @@ export function reachTotal(
         list.map((item) => itemScore(item, without.has(item) ? undefined : items.get(item))),
       ]),
     );
-    return { kind, fixed, items, bonus, penalties, ...totalOf(rubric, known, scores, bonus, penalties) };
+    return {
+      state: 'known',
+      kind,
+      fixed,
+      items,
+      bonus,
+      penalties,
+      ...totalOf(rubric, known, scores, bonus, penalties),
+    };
   });
 }
 
@@ -99,7 +113,7 @@ function totalOf(
   scores: Map<Category, readonly ItemScore[]>,
   bonus: SectionReach,
   penalties: SectionReach,
-): Pick<TotalCase, 'categories' | 'exact' | 'total'> {
+): Pick<KnownTotal, 'categories' | 'exact' | 'total'> {
   completeWith(scores, rubric.categories, known);
   const context: CategoryContext = {
     ...{ rubric, known, items: scores, matters: undefined, inDoubt: true, vetoed: new Map() },

@@ -20,7 +20,7 @@ export const betterIsWorse: LintRule = {
   find: ({ rubric }) => {
     const { entries, totals, frame } = reachOf(rubric);
     const placed = entries.map((one) => one.placed);
-    return reversalsIn(rubric, placed, totals ?? [], frame).map(({ fact, clause, worse, better }) => {
+    return reversalsIn(rubric, placed, totals, frame).map(({ fact, clause, worse, better }) => {
       const [from, to] = [told(fact, worse.value), told(fact, better.value)];
       const [more, less] = [plainText(worse.total), plainText(better.total)];
       return {
