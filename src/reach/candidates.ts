@@ -81,18 +81,12 @@ export const amountValue = (fact: FactDeclaration, amount: Exact): FactValue => 
 });
 
 function countsOf(cut: Cut): Pick<Candidates, 'values' | 'whole'> {
-  const near = cut.amounts.flatMap((amount) => [
-    floor(amount) - 1,
-    floor(amount),
-    ceiling(amount),
-    ceiling(amount) + 1,
-  ]);
-  const inRange = (count: number) => count >= 0 && count <= endless;
-  const most = Math.max(1, ...near.filter(inRange));
-  const all =
-    cut.linear && most <= smallCount
-      ? Array.from({ length: most + 1 }, (_, count) => count)
-      : [0, ...near.filter(inRange)];
+  const near = cut.amounts
+    .flatMap((amount) => [floor(amount) - 1, floor(amount), ceiling(amount), ceiling(amount) + 1])
+    .filter((count) => count >= 0)
+    .map((count) => Math.min(count, endless));
+  const most = Math.max(1, ...near);
+  const all = cut.linear && most <= smallCount ? Array.from({ length: most + 1 }, (_, count) => count) : [0, ...near];
   const counts = [...new Set(all)].sort((a, b) => a - b);
   const gaps = counts.some((count, i) => i > 0 && count - (counts[i - 1] ?? 0) > 1);
   return {

@@ -27,9 +27,6 @@ export type Cut = {
   tested: 'only' | 'also';
 };
 
-/** The cuts of every fact that is read, by its name. */
-export type Cuts = ReadonlyMap<string, Cut>;
-
 /** Most steps of one line that are told apart. */
 const mostSteps = 150;
 
