@@ -16,7 +16,7 @@ import {
   zero,
 } from '../model/exact.ts';
 import type { FactDeclaration, FactValue } from '../model/facts.ts';
-import type { Cut } from './cuts.ts';
+import type { Cut } from './cut.ts';
 import { distinct } from './distinct.ts';
 import { type Frame, keyOf } from './frame.ts';
 import { endless } from './kinks.ts';

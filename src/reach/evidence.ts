@@ -3,7 +3,7 @@ import type { Facts, FactValue } from '../model/facts.ts';
 import type { ItemFinding, Mark } from '../model/marks.ts';
 import type { Item, Rubric } from '../rubric/rubric.ts';
 import { candidatesOf } from './candidates.ts';
-import { emptyCut } from './cuts.ts';
+import { emptyCut } from './cut.ts';
 import type { Frame } from './frame.ts';
 import type { Inputs } from './item.ts';
 
