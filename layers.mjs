@@ -29,8 +29,13 @@ export const layers = {
     packages: [],
     says: 'a rubric as written → as meant',
   },
+  reach: {
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine'],
+    packages: [],
+    says: 'what a rubric can come to at all: every fact cut where a rule changes, items and totals by their ends',
+  },
   lint: {
-    below: ['model', 'clauses', 'document', 'rubric'],
+    below: ['model', 'clauses', 'document', 'rubric', 'reach'],
     packages: [],
     says: 'what is odd about a rubric that can be used: one file per rule',
   },

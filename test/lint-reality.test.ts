@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../src/document/document.ts';
 import { readDocument } from '../src/document/read.ts';
 import { lintRubric } from '../src/lint/lint.ts';
+import { baseNamed, resolveRubric } from '../src/resolve/resolve.ts';
 import { readRubric } from '../src/rubric/read.ts';
 import { list, mapping, text, treeOfFile } from './support/tree.ts';
 
@@ -14,7 +15,7 @@ const judged = list(treeOfFile('test/lint-reality.yaml')).map(mapping);
 
 const yamlIn = (folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /(?<!\.test)\.yaml$/.test(name))
     .sort()
     .map((name) => `${folder}/${name}`);
 
@@ -25,7 +26,11 @@ function realityAt(file: string): Document {
 async function shippedAt(file: string): Promise<Document> {
   const document = await readDocument(file, readFileSync(file));
   if (!document.ok) throw new Error(`${file} cannot be read`);
-  return document.value;
+  const base = baseNamed(document.value);
+  const bases = base === undefined ? [] : [await shippedAt(`rubrics/${base}`)];
+  const whole = resolveRubric(document.value, { bases });
+  if (!whole.ok) throw new Error(`${file} cannot be put together`);
+  return whole.value.document;
 }
 
 function foundIn(document: Document): readonly string[] {

@@ -151,7 +151,7 @@ function scoreTotal({ rubric, evidence, known, decided, bonus, penalties, matter
   const categories = ownCategories(rubric.categories, known).map((category) => scoreCategory(category, context));
   const { sum, inPlay } = sumUp(rubric, categories);
   const { base, without } = baseOf(context, sum, inPlay);
-  const exact = held(rubric, subtractBounds(addBounds(base, bonus.points), penalties.points));
+  const exact = heldWithin(rubric, subtractBounds(addBounds(base, bonus.points), penalties.points));
   const { at, places, mode } = rubric.rounding;
   const arithmetic = at === 'total' ? roundBounds(exact, places, mode) : exact;
   const total = afterZeroing(arithmetic, vetoes);
@@ -199,7 +199,8 @@ function zeroed(vetoes: readonly VetoScore[]) {
   return { vetoed, threatened };
 }
 
-function held(rubric: Rubric, points: Bounds): Bounds {
+/** Points held between the floor and the cap of the total. */
+export function heldWithin(rubric: Rubric, points: Bounds): Bounds {
   const { totalCap, totalFloor } = rubric;
   const floored = totalFloor === undefined ? points : mapBounds(points, (total) => greatest(totalFloor, total));
   return totalCap === undefined ? floored : mapBounds(floored, (total) => least(totalCap, total));

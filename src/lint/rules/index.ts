@@ -1,15 +1,23 @@
 import type { LintRule } from '../rule.ts';
+import { alwaysFires } from './always-fires.ts';
 import { amountInWords } from './amount-in-words.ts';
+import { bandUnreachable } from './band-unreachable.ts';
+import { betterIsWorse } from './better-is-worse.ts';
 import { beyondItem } from './beyond-item.ts';
 import { capBelowAmount } from './cap-below-amount.ts';
 import { clauseTwice } from './clause-twice.ts';
 import { coarseRounding } from './coarse-rounding.ts';
 import { countInWords } from './count-in-words.ts';
 import { declaredCount } from './declared-count.ts';
+import { doublePunishment } from './double-punishment.ts';
 import { fullWidth } from './full-width.ts';
+import { gaveUp } from './gave-up.ts';
+import { gradeCertain } from './grade-certain.ts';
+import { gradeUnreachable } from './grade-unreachable.ts';
 import { idForm } from './id-form.ts';
 import { idleBand } from './idle-band.ts';
 import { idleLimit } from './idle-limit.ts';
+import { idleRequirement } from './idle-requirement.ts';
 import { idleVeto } from './idle-veto.ts';
 import { idleWeight } from './idle-weight.ts';
 import { idleWorth } from './idle-worth.ts';
@@ -20,8 +28,10 @@ import { loneMember } from './lone-member.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
 import { milderEscalation } from './milder-escalation.ts';
 import { mixedMatter } from './mixed-matter.ts';
+import { neverFires } from './never-fires.ts';
+import { neverFull } from './never-full.ts';
+import { neverLost } from './never-lost.ts';
 import { noPoints } from './no-points.ts';
-import { punishedTwice } from './punished-twice.ts';
 import { quotaWithoutRanking } from './quota-without-ranking.ts';
 import { rangeWithoutStep } from './range-without-step.ts';
 import { ratioCounted } from './ratio-counted.ts';
@@ -41,7 +51,6 @@ export const lintRules: readonly LintRule[] = [
   declaredCount,
   titleTotal,
   noPoints,
-  punishedTwice,
   unreadFact,
   standardUncounted,
   lineBeyondFact,
@@ -74,4 +83,15 @@ export const lintRules: readonly LintRule[] = [
   leftOut,
   idleWeight,
   idForm,
+  neverFires,
+  alwaysFires,
+  neverFull,
+  neverLost,
+  bandUnreachable,
+  doublePunishment,
+  betterIsWorse,
+  gradeUnreachable,
+  gradeCertain,
+  idleRequirement,
+  gaveUp,
 ];
