@@ -70,9 +70,14 @@ export const layers = {
     says: 'facts that come from elsewhere: tables of scores and kept results',
   },
   diff: {
-    below: ['model', 'rubric', 'engine'],
+    below: ['model', 'clauses', 'rubric', 'engine'],
     packages: [],
     says: 'two results of a branch: what changed, and by which cause',
+  },
+  revise: {
+    below: ['model', 'clauses', 'rubric', 'evidence', 'assessment'],
+    packages: [],
+    says: 'two versions of a rubric: what the new one changes, and old evidence as the new one reads it',
   },
   rectify: {
     below: ['model', 'clauses', 'document', 'generated', 'rubric', 'engine'],
@@ -80,7 +85,7 @@ export const layers = {
     says: 'what went wrong, who shares it, and whether it was put right since',
   },
   report: {
-    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions', 'sample', 'rectify'],
+    below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions', 'sample', 'rectify', 'revise'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },

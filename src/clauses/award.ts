@@ -60,6 +60,7 @@ const quiet = (clause: Clause, state: AwardState): Award => ({
 
 /** Applies one clause. `looked` says whether an assessor has been there; a claim needs none. */
 export function award(clause: Clause, known: Known, looked: boolean, mark: Mark | undefined): Award {
+  if (mark?.kind === 'unasked') return quiet(clause, 'unknown');
   if (clause.form === 'value') return valueAward(clause, known, looked, mark);
   const applies = clause.applies ? holds(clause.applies, known) : true;
   if (applies === false) return quiet(clause, 'not-applicable');

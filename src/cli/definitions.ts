@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { formats } from '../light.ts';
 import { drawOptions, sampleFormats, schemaNames, views } from './names.ts';
-import { type Context, collect, command, gates, number, period, printing, scoring, share } from './options.ts';
+import { type Context, changeGates, collect, command, day, gates, number, period, printing, scoring, share } from './options.ts';
 import { coloured } from './settings.ts';
 
 /** Every command of the command line; each loads what it needs when it is called. */
@@ -15,6 +15,7 @@ export function addCommands(context: Context): void {
   addVerify(context);
   addSample(context);
   addRectify(context);
+  addPreview(context);
 }
 
 function addRun(context: Context): void {
@@ -139,4 +140,18 @@ function addRectify(context: Context): void {
       const { rectifyCommand } = await import('./commands/rectify.ts');
       ending.code = await rectifyCommand(paths, { format: 'table', ...options, ...common }, coloured(world, options));
     });
+}
+
+function addPreview(context: Context): void {
+  const { word, common, ending, world } = context;
+  const made = command(context, 'preview')
+    .argument('<new>', word('newRubric'))
+    .requiredOption('--against <old>', word('against'))
+    .option('--evidence <folder>', word('evidenceFolder'))
+    .option('--as-of <day>', word('asOf'), day(context.lang))
+    .option('--fail-on <change>', word('failOnChange'), changeGates);
+  printing(made, context, formats).action(async (file: string, options) => {
+    const { previewCommand } = await import('./commands/preview.ts');
+    ending.code = await previewCommand(file, { format: 'text', ...options, ...common }, coloured(world, options));
+  });
 }

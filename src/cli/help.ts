@@ -23,6 +23,17 @@ export const helpWords = {
   diff: { zh: '比较两次结果：谁升谁降，为什么', en: 'compare two results: who moved, and why' },
   before: { zh: '前一次：文件夹或留存的结果', en: 'the earlier one: a folder or a kept result' },
   after: { zh: '后一次：文件夹或留存的结果', en: 'the later one: a folder or a kept result' },
+  preview: {
+    zh: '新版细则印发前预览：改了什么，会影响谁',
+    en: 'before a new version is issued: what it changes, and for whom',
+  },
+  newRubric: { zh: '新版细则', en: 'the new version' },
+  against: { zh: '与哪一版比（旧版细则）', en: 'the old version' },
+  evidenceFolder: { zh: '用哪次的证据来试算（文件夹）', en: 'the evidence to try it on (a folder)' },
+  failOnChange: {
+    zh: '有这种变化时退出码为1：grade-change（等次变化或可能变化）、rank-change（名次变化）；可写多个',
+    en: 'exit with 1 on: grade-change (or a possible one), rank-change; may be repeated',
+  },
   verify: { zh: '核对留存的结果：重新计算，看是否一致', en: 'make a kept result again and compare' },
   keptResult: { zh: '留存的结果（.json）', en: 'a kept result (.json)' },
   snapshot: { zh: '把结果留存到文件（.json，带封签）', en: 'keep the result in a sealed file (.json)' },
@@ -152,6 +163,13 @@ const examples = {
     ['score check examples/city-organs-2019', { zh: '连同证据和考核方案一起检查', en: 'with evidence and assessment' }],
   ],
   diff: [['score diff 2018.json 2019', { zh: '今年与去年比', en: 'this year against the last' }]],
+  preview: [
+    ['score preview 细则2020.yaml --against 细则2019.yaml', { zh: '两版的差别', en: 'how the versions differ' }],
+    [
+      'score preview 细则2020.yaml --against 细则2019.yaml --evidence 2019 --fail-on grade-change',
+      { zh: '用2019年的证据试算', en: 'tried on the evidence of 2019' },
+    ],
+  ],
   verify: [['score verify 2019.json', { zh: '核对2019年的结果', en: 'verify the result of 2019' }]],
   sample: [
     [

@@ -19,5 +19,8 @@ export const drawOptions = [
 /** The kinds of file there is a schema of. */
 export const schemaNames = ['rubric', 'evidence', 'assessment', 'result', 'decisions', 'ledger'] as const;
 
+/** What a new version may change so that the exit code is 1. */
+export const previewGates = ['grade-change', 'rank-change'] as const;
+
 /** How an entry of a ledger may stand so that the exit code is 1. */
 export const ledgerGates = ['overdue', 'reopened'] as const;

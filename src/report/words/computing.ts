@@ -44,7 +44,8 @@ function startTold({ start, points, clauses }: Item, lang: Lang): string {
     : say(lang, `从${from}分起计`, `starts at ${from}`);
 }
 
-function assessorsTold({ combine, spread }: NonNullable<Item['assessors']>, lang: Lang): string {
+/** How the points of several assessors become one. */
+export function assessorsTold({ combine, spread }: NonNullable<Item['assessors']>, lang: Lang): string {
   const apart =
     spread === undefined
       ? ''
@@ -56,7 +57,8 @@ function assessorsTold({ combine, spread }: NonNullable<Item['assessors']>, lang
   );
 }
 
-const missingPolicyTold = (policy: Rubric['missing'], lang: Lang): string =>
+/** What becomes of points that nobody could assess. */
+export const missingPolicyTold = (policy: Rubric['missing'], lang: Lang): string =>
   policy === 'zero'
     ? say(lang, '没有佐证的不得分，并注明', 'what cannot be proved earns nothing, and is shown as such')
     : say(
