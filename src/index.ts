@@ -51,6 +51,7 @@ export { readLedger } from './rectify/read.ts';
 export { ledgerSchema } from './rectify/schema.ts';
 export { dayOfPapers, seenBranch } from './report/parts/ledger-paper.ts';
 export { type Papers, papersOf } from './report/parts/papers.ts';
+export type { PreviewBranch } from './report/parts/preview-effect.ts';
 export type { Paper, Report, Writer } from './report/report.ts';
 export { resultSchema } from './report/result-schema.ts';
 export { assessmentReportView } from './report/views/assessment-report-view.ts';
@@ -66,7 +67,6 @@ export { movedBy, type Preview, previewView } from './report/views/preview-view.
 export { rosterView } from './report/views/roster-view.ts';
 export { rubricView } from './report/views/rubric-view.ts';
 export { sampleView } from './report/views/sample-view.ts';
-export type { PreviewBranch } from './report/parts/preview-effect.ts';
 export { displayWidth, visible } from './report/width.ts';
 export { type Format, formats, writers } from './report/writers/index.ts';
 export { carrying } from './revise/carry.ts';

@@ -1,14 +1,15 @@
 import {
   type Assessment,
   type BranchScore,
-  carrying,
   type Correspondence,
+  carrying,
   compileAssessment,
+  correspond,
   type Exemption,
   gather,
   hashOf,
-  type Preview,
   openChange,
+  type Preview,
   type PreviewBranch,
   plainAssessment,
   type Roster,
@@ -62,13 +63,18 @@ export type Trial = {
 type Scored = { readonly roster: Roster; readonly scores: ReadonlyMap<string, BranchScore> };
 
 /** Scores the evidence of a folder by both versions. */
-export async function tryOut(all: Correspondence, hash: string, trial: Trial, world: World): Promise<Tried> {
+export async function tryOut(newer: Rubric, hash: string, trial: Trial, world: World): Promise<Tried> {
   const { loaded, ...found } = await load([trial.evidence], { rubric: trial.old, asOf: trial.asOf }, world);
   if (!loaded) return { ...found, effect: undefined, left: [], sources: [] };
+  const all = correspond(loaded.rubric, newer);
   const taken: (BranchScore | Exemption)[] = [];
   // a decision is about points of the old version, and has no place in the new one
   const undecided: Loaded = { ...loaded, decisions: undefined };
-  const options = { lang: trial.lang, quiet: trial.quiet, onScore: (score: BranchScore | Exemption) => void taken.push(score) };
+  const options = {
+    lang: trial.lang,
+    quiet: trial.quiet,
+    onScore: (score: BranchScore | Exemption) => void taken.push(score),
+  };
   const { roster, ...scored } = await scoreAll(undecided, options, world);
   const before: Scored = { roster, scores: inspected(taken) };
   const planned = await planFor(all, loaded, trial, world);
@@ -160,4 +166,3 @@ function formerNames({ items, clauses }: Correspondence) {
     clause: (clause: Parameters<(typeof oldClauses)['get']>[0]) => oldClauses.get(clause),
   };
 }
-

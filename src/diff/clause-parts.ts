@@ -5,7 +5,12 @@ import { divide, type Exact, isZero, multiply, negate, one, subtract, sum, zero 
 
 /** What one clause makes of a change, or the start of an item; or what floors, ceilings and caps leave of them. */
 export type ClausePart =
-  | { readonly kind: 'clause'; readonly before: Award | undefined; readonly after: Award | undefined; readonly by: Exact }
+  | {
+      readonly kind: 'clause';
+      readonly before: Award | undefined;
+      readonly after: Award | undefined;
+      readonly by: Exact;
+    }
   | { readonly kind: 'start' | 'limits'; readonly by: Exact };
 
 /** The clause of before that a clause of now was. */
@@ -19,7 +24,11 @@ type Made = { readonly awards: readonly Award[]; readonly start: Exact; readonly
  * found is not the word of one assessor alone, or is missing.
  */
 export function itemClauses(
-  { before, after, by }: { readonly before: ItemScore | undefined; readonly after: ItemScore | undefined; readonly by: Exact },
+  {
+    before,
+    after,
+    by,
+  }: { readonly before: ItemScore | undefined; readonly after: ItemScore | undefined; readonly by: Exact },
   was: WasClause,
 ): readonly ClausePart[] {
   const [from, to] = [madeOf(before), madeOf(after)];
@@ -32,8 +41,7 @@ export const sectionClauses = (
   after: SectionScore,
   by: Exact,
   was: WasClause,
-): readonly ClausePart[] =>
-  partsOf({ awards: before.awards, ...plain }, { awards: after.awards, ...plain }, by, was);
+): readonly ClausePart[] => partsOf({ awards: before.awards, ...plain }, { awards: after.awards, ...plain }, by, was);
 
 const plain = { start: zero, times: one };
 

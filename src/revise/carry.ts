@@ -1,7 +1,7 @@
 import { type Clause, isClaim, readsFindings } from '../clauses/clause.ts';
 import { clauseTold } from '../clauses/sentence.ts';
-import type { Evidence, Gap } from '../evidence/evidence.ts';
-import type { FactValue } from '../model/facts.ts';
+import type { Evidence, Gap, Origin } from '../evidence/evidence.ts';
+import type { FactDeclaration, FactValue } from '../model/facts.ts';
 import type { Finding, ItemFinding, Mark } from '../model/marks.ts';
 import type { Item } from '../rubric/rubric.ts';
 import type { Correspondence, Placed } from './correspondence.ts';
@@ -44,18 +44,24 @@ export function carrying(all: Correspondence): Carry {
 function carriedFacts({ facts: pairs, after }: Correspondence, evidence: Evidence) {
   const facts = new Map<string, FactValue>();
   const gaps = new Map<string, Gap>();
-  const origins = new Map<string, Evidence['origins'] extends ReadonlyMap<string, infer O> ? O : never>();
+  const origins = new Map<string, Origin>();
   for (const { before, after: now } of pairs) {
     if (!now) continue;
-    const value = before && evidence.facts.get(before.name);
-    const gap = before && evidence.gaps.get(before.name);
-    const origin = before && evidence.origins.get(before.name);
-    if (before && value && factFits(before, now, value)) facts.set(now.name, value);
-    else if (!before || value) gaps.set(now.name, { code: 'unasked', reason: newFact(now.title, after.language) });
-    else if (gap) gaps.set(now.name, gap);
+    const found = before ? carriedFact(before, now, evidence) : 'unasked';
+    if (found === 'unasked') gaps.set(now.name, { code: 'unasked', reason: newFact(now.title, after.language) });
+    else if (found && 'code' in found) gaps.set(now.name, found);
+    else if (found) facts.set(now.name, found);
+    const origin = evidence.origins.get(before?.name ?? '');
     if (origin) origins.set(now.name, origin);
   }
   return { facts, gaps, origins };
+}
+
+/** What was known of a fact, or why it was not; nothing where it was left out. */
+function carriedFact(before: FactDeclaration, now: FactDeclaration, { facts, gaps }: Evidence) {
+  const value = facts.get(before.name);
+  if (value === undefined) return gaps.get(before.name);
+  return factFits(before, now, value) ? value : 'unasked';
 }
 
 const newFact = (title: string, lang: 'zh' | 'en'): string => (lang === 'zh' ? `要有“${title}”` : `needs "${title}"`);

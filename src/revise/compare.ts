@@ -18,7 +18,11 @@ export function compareRubrics(all: Correspondence): readonly Change[] {
   );
 }
 
-function changesOf({ before, after }: Pair<Part>, all: Correspondence, pairs: readonly Pair<Part>[]): readonly Change[] {
+function changesOf(
+  { before, after }: Pair<Part>,
+  all: Correspondence,
+  pairs: readonly Pair<Part>[],
+): readonly Change[] {
   if (before && after) return [...placeChanges(before, after, all), ...settingChanges(before, after, all)];
   if (isInside(before ?? after, pairs)) return [];
   const alike = after && alikeOf(after, pairs);
@@ -91,7 +95,8 @@ function settingChanges(before: Part, after: Part, all: Correspondence): readonl
   );
   const words = differing(wordsOf(before), wordsOf(after), undefined).filter(
     // the sentence of a rule that changed is told with the rule
-    (aspect) => !(aspect === 'text' && rules.includes('rule')) && !(aspect === 'text' && onlyRetitled(before, after, all)),
+    (aspect) =>
+      !(aspect === 'text' && rules.includes('rule')) && !(aspect === 'text' && onlyRetitled(before, after, all)),
   );
   const common = { how: 'changed', before, after, alike: undefined } as const;
   return [

@@ -60,11 +60,7 @@ function clausesOfItem({ before, after }: Pair<Item>): readonly Pair<Placed>[] {
 const placed = (before: readonly Clause[], after: readonly Clause[], home: Home): readonly Pair<Placed>[] =>
   pair(before, after).map((one) => placedPair(one, home, home));
 
-function placedPair(
-  { before, after }: Pair<Clause>,
-  was: Home | undefined,
-  is: Home | undefined,
-): Pair<Placed> {
+function placedPair({ before, after }: Pair<Clause>, was: Home | undefined, is: Home | undefined): Pair<Placed> {
   return {
     before: before && was !== undefined ? { clause: before, home: was } : undefined,
     after: after && is !== undefined ? { clause: after, home: is } : undefined,

@@ -12,9 +12,7 @@ export type Names = {
 export const asIs: Names = { fact: (name) => name, part: (id) => id, grade: (id) => id };
 
 // words for people and places in files: another one of these makes no other points
-const wording: ReadonlySet<string> = new Set(
-  'id path source note renamedFrom title text means whom key'.split(' '),
-);
+const wording: ReadonlySet<string> = new Set('id path source note renamedFrom title text means whom key'.split(' '));
 
 /** What of a rule decides points, as one text: two rules with the same text give the same points, however they are worded. */
 export const essence = (rule: unknown, names: Names): string => JSON.stringify(plain(rule, names)) ?? '';

@@ -10,17 +10,12 @@ export function partsOf(all: Correspondence): readonly Pair<Part>[] {
   return [
     { before: { kind: 'rubric', is: all.before }, after: { kind: 'rubric', is: all.after } },
     ...all.categories.map((one) =>
-      both(
-        one,
-        (part, old): Part => ({ kind: 'category', is: part, within: (old ? was : is).get(part.id) }),
-      ),
+      both(one, (part, old): Part => ({ kind: 'category', is: part, within: (old ? was : is).get(part.id) })),
     ),
     ...all.items.map((one) =>
       both(one, (part, old): Part => ({ kind: 'item', is: part, within: (old ? was : is).get(part.id) })),
     ),
-    ...all.clauses.map((one) =>
-      both(one, ({ clause, home }): Part => ({ kind: 'clause', is: clause, within: home })),
-    ),
+    ...all.clauses.map((one) => both(one, ({ clause, home }): Part => ({ kind: 'clause', is: clause, within: home }))),
     ...all.vetoes.map((one) => both(one, (part): Part => ({ kind: 'veto', is: part }))),
     ...all.grades.map((one) => both(one, (part): Part => ({ kind: 'grade', is: part }))),
     ...all.facts.map((one) => both(one, (part): Part => ({ kind: 'fact', is: part }))),

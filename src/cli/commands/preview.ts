@@ -41,7 +41,10 @@ export async function previewCommand(file: string, options: PreviewOptions, worl
   }
   const all = correspond(older.rubric, newer.rubric);
   const { evidence, asOf, quiet, lang } = options;
-  const tried = evidence === undefined ? none : await tryOut(all, newer.hash, { evidence, old: options.against, asOf, quiet, lang }, world);
+  const tried =
+    evidence === undefined
+      ? none
+      : await tryOut(newer.rubric, newer.hash, { evidence, old: options.against, asOf, quiet, lang }, world);
   // the old version was read once more with the evidence, and its warnings are told once
   const found = evidence === undefined ? read : together(newer, tried);
   if (evidence !== undefined && !tried.effect) {

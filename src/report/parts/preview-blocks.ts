@@ -14,7 +14,8 @@ export function summaryTold(effect: Effect, lang: Lang): readonly string[] {
   const { all, up, down, same, open, grades, perhapsGrades, ranks, spread } = summaryOf(effect);
   const { whom } = effect.after.rubric;
   const { counter: c } = whom;
-  const perhaps = perhapsGrades === 0 ? '' : say(lang, `（另有${perhapsGrades}${c}待定）`, ` (${perhapsGrades} more may)`);
+  const perhaps =
+    perhapsGrades === 0 ? '' : say(lang, `（另有${perhapsGrades}${c}待定）`, ` (${perhapsGrades} more may)`);
   const opened = open === 0 ? '' : say(lang, `，变化待定${open}${c}`, `, open ${open}`);
   const moved = say(
     lang,
@@ -40,10 +41,7 @@ export function effectBlocks(effect: Effect, lang: Lang): readonly Block[] {
   const { branches, after } = effect;
   const moves = gradeMoves(branches, after.rubric.whom, lang);
   const table = effectTable(branches, effect, lang);
-  return [
-    { type: 'table', ...table },
-    ...(moves.length === 0 ? [] : [{ type: 'list', items: moves } as const]),
-  ];
+  return [{ type: 'table', ...table }, ...(moves.length === 0 ? [] : [{ type: 'list', items: moves } as const])];
 }
 
 /** How many go from which grade to which. */
@@ -67,7 +65,11 @@ const gradeOf = (standing: Standing | undefined, lang: Lang): string =>
   standing ? gradeText(standing, lang) : say(lang, '不参评', 'not assessed');
 
 /** Total, rank and grade of every branch under the old version and the new one. */
-export function effectTable(branches: readonly PreviewBranch[], { before, after }: Effect, lang: Lang): Report['table'] {
+export function effectTable(
+  branches: readonly PreviewBranch[],
+  { before, after }: Effect,
+  lang: Lang,
+): Report['table'] {
   const columns: readonly Column[] = [
     { id: 'name', title: whomLabel(after.rubric.whom, lang), align: 'left', key: true },
     { id: 'before', title: say(lang, '旧总分', 'Old total'), align: 'right' },
@@ -97,7 +99,9 @@ const rankOf = (standing: Standing | undefined): string => (standing?.rank === u
 
 /** Branch by branch what makes the change, by item and clause; the parts add up to it. */
 export function reasonBlocks({ branches }: Effect, lang: Lang): readonly Block[] {
-  const moved = branches.filter((one) => (one.change?.parts ?? []).length > 0 || movesRank(one) || gradeMove(one) !== 'same');
+  const moved = branches.filter(
+    (one) => (one.change?.parts ?? []).length > 0 || movesRank(one) || gradeMove(one) !== 'same',
+  );
   if (moved.length === 0) return [{ type: 'paragraph', text: say(lang, '没有变化。', 'Nothing changes.') }];
   return [
     ...moved.flatMap((one) => branchBlocks(one, lang)),
@@ -126,7 +130,11 @@ function branchBlocks({ name, change, scores }: PreviewBranch, lang: Lang): read
   const by = signedBounds(change.by, lang);
   const head = heading(say(lang, `${name}（${by}分）`, `${name} (${by})`));
   if (change.parts.length === 0) {
-    const text = say(lang, '得分不变，名次、等次随他人或分数线变化。', 'The same points; rank or grade follow others or the lines.');
+    const text = say(
+      lang,
+      '得分不变，名次、等次随他人或分数线变化。',
+      'The same points; rank or grade follow others or the lines.',
+    );
     return [head, { type: 'paragraph', text }];
   }
   const points = change.parts.map((part) => ({

@@ -1,6 +1,6 @@
 import type { OpenChange } from '../../diff/open-parts.ts';
 import type { BranchScore } from '../../engine/score.ts';
-import { abs, compare, divide, type Exact, isNegative, isZero, subtract, sum, whole } from '../../model/exact.ts';
+import { abs, add, compare, divide, type Exact, isNegative, isZero, sum, whole, zero } from '../../model/exact.ts';
 import type { Roster, Standing } from '../../roster/roster.ts';
 import { settled } from '../amounts.ts';
 
@@ -73,11 +73,15 @@ function spreadOf(changes: readonly Exact[]): Spread | undefined {
 
 /** Whether the grade is another for certain, or may be. Grades are the same where the new version says it renamed them. */
 export function gradeMove({ before, after }: PreviewBranch): 'same' | 'other' | 'perhaps' {
-  const [was, is] = [before?.grade, after?.grade];
   if (!before || !after) return 'other';
+  const [was, is] = [knownGrade(before), knownGrade(after)];
   if (was && is) return was.id === (is.renamedFrom ?? is.id) || was.id === is.id ? 'same' : 'other';
-  return is === undefined || was === undefined ? 'perhaps' : 'same';
+  return 'perhaps';
 }
+
+/** The grade, also where only the total is open and every total of it has the same one. */
+const knownGrade = ({ grade, grades: { lowest, highest } }: Standing) =>
+  grade ?? (lowest.id === highest.id ? lowest : undefined);
 
 /** Whether the rank is another, or there is one on one side only. */
 export const movesRank = ({ before, after }: PreviewBranch): boolean => before?.rank !== after?.rank;
@@ -86,23 +90,26 @@ export const movesRank = ({ before, after }: PreviewBranch): boolean => before?.
 export type Mover = { readonly title: string; readonly branches: number; readonly sum: Exact; readonly open: number };
 
 /** What the changes come from, the largest first; the sums add up to the changes of all that are certain. */
-export function moversOf({ branches }: Effect, titleOf: (kind: string, title: string | undefined) => string): readonly Mover[] {
+export function moversOf(
+  { branches }: Effect,
+  titleOf: (kind: string, title: string | undefined) => string,
+): readonly Mover[] {
   const movers = new Map<string, Mover>();
   for (const { change } of branches) {
-    const certain = change && settled(change.by) !== undefined;
-    for (const { part, by } of change?.parts ?? []) {
-      const key = part.kind === 'item' ? `item ${part.item.id}` : part.kind;
-      const sofar = movers.get(key) ?? {
-        title: titleOf(part.kind, part.kind === 'item' ? part.item.title : undefined),
-        ...{ branches: 0, sum: subtract(by.low, by.low), open: 0 },
-      };
-      movers.set(key, {
-        ...sofar,
-        branches: sofar.branches + (certain ? 1 : 0),
-        sum: certain ? sum([sofar.sum, by.low]) : sofar.sum,
-        open: sofar.open + (certain ? 0 : 1),
-      });
+    if (!change) continue;
+    const certain = settled(change.by) !== undefined;
+    for (const { part, by } of change.parts) {
+      const title = part.kind === 'item' ? part.item.title : undefined;
+      const key = `${part.kind} ${part.kind === 'item' ? part.item.id : ''}`;
+      const sofar = movers.get(key) ?? { title: titleOf(part.kind, title), branches: 0, sum: zero, open: 0 };
+      movers.set(key, certain ? added(sofar, by.low) : { ...sofar, open: sofar.open + 1 });
     }
   }
   return [...movers.values()].sort((a, b) => compare(abs(b.sum), abs(a.sum)));
 }
+
+const added = (mover: Mover, by: Exact): Mover => ({
+  ...mover,
+  branches: mover.branches + 1,
+  sum: add(mover.sum, by),
+});

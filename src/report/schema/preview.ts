@@ -1,15 +1,4 @@
-import {
-  count,
-  described,
-  describedRef,
-  flag,
-  listOf,
-  object,
-  orNull,
-  ref,
-  type Schema,
-  text,
-} from './parts.ts';
+import { count, described, describedRef, flag, listOf, object, orNull, ref, type Schema, text } from './parts.ts';
 
 const range = object({
   low: describedRef('最低 | lowest', 'exact'),
@@ -72,7 +61,10 @@ const part = object({
   item: described('分项代号 | item', orNull(text)),
   by: described('使总分变化多少 | points of the total', range),
   told: described('说明 | in words', text),
-  clauses: described('各条款，相加等于本部分；说不清时为空 | the clauses, which add up to it; none where it cannot be told', listOf(clause)),
+  clauses: described(
+    '各条款，相加等于本部分；说不清时为空 | the clauses, which add up to it; none where it cannot be told',
+    listOf(clause),
+  ),
 });
 
 const branch = object({
@@ -96,7 +88,13 @@ export const previewDefinitions: Readonly<Record<string, Schema>> = {
     before: describedRef('旧版细则 | the old version', 'rubric'),
     after: describedRef('新版细则 | the new version', 'rubric'),
     changes: described('两版的差别 | the differences', listOf(change)),
-    summary: described('对各支部影响的合计；没有证据时为 null | the effect in numbers; null without evidence', orNull(summary)),
-    branches: described('对各支部的影响；没有证据时为 null | the effect on every branch; null without evidence', orNull(listOf(branch))),
+    summary: described(
+      '对各支部影响的合计；没有证据时为 null | the effect in numbers; null without evidence',
+      orNull(summary),
+    ),
+    branches: described(
+      '对各支部的影响；没有证据时为 null | the effect on every branch; null without evidence',
+      orNull(listOf(branch)),
+    ),
   }),
 };

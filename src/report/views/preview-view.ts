@@ -4,7 +4,7 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import { previewData } from '../data/preview-data.ts';
 import { label, numbered, say } from '../labels.ts';
 import { effectBlocks, effectTable, moversTable, reasonBlocks, summaryTold } from '../parts/preview-blocks.ts';
-import { type Effect, movesRank, gradeMove } from '../parts/preview-effect.ts';
+import { type Effect, gradeMove, movesRank } from '../parts/preview-effect.ts';
 import type { Block, Report } from '../report.ts';
 import { changeSentence, changeTold, type Versions } from '../words/revisions.ts';
 

@@ -1,8 +1,8 @@
-import type { ClausePart } from '../../diff/clause-parts.ts';
-import type { OpenPart } from '../../diff/open-parts.ts';
 import type { Award } from '../../clauses/award.ts';
 import { awardTold } from '../../clauses/sentence.ts';
 import { valueKindOf } from '../../clauses/values/index.ts';
+import type { ClausePart } from '../../diff/clause-parts.ts';
+import type { OpenPart } from '../../diff/open-parts.ts';
 import type { Bounds, BranchScore, ItemScore } from '../../engine/score.ts';
 import { compare, type Exact, isNegative, isZero, shownText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';

@@ -1,5 +1,5 @@
-import { clauseTold, entryTold } from '../../clauses/sentence.ts';
 import { type Condition, conditionTold } from '../../clauses/condition.ts';
+import { clauseTold, entryTold } from '../../clauses/sentence.ts';
 import { type Exact, percentText, plainText } from '../../model/exact.ts';
 import type { Lang } from '../../model/told.ts';
 import type { Aspect, Home, Part } from '../../revise/change.ts';
@@ -35,7 +35,13 @@ function valuesOf(part: Part, rubric: Rubric, lang: Lang): Values {
     }
     case 'veto': {
       const [rule, effect] = [vetoTold(part.is)[lang], vetoEffectTold(part.is.effect, rubric)[lang]];
-      return { ...common(part.is, lang), whole: say(lang, `${rule}：${effect}`, `${rule}: ${effect}`), rule, text: rule, effect };
+      return {
+        ...common(part.is, lang),
+        whole: say(lang, `${rule}：${effect}`, `${rule}: ${effect}`),
+        rule,
+        text: rule,
+        effect,
+      };
     }
     case 'grade':
       return gradeValues(part.is, rubric, lang);
@@ -120,7 +126,10 @@ function rubricValues(rubric: Rubric, lang: Lang): Values {
     'total-cap': pointsTold(totalCap, lang),
     'total-floor': pointsTold(totalFloor, lang),
     rounding: `${stages[rounding.at][lang]}${say(lang, '，', ', ')}${roundingTold(rounding, lang)}`,
-    'grade-on': gradeOn === 'exact' ? say(lang, '取整前的总分', 'the unrounded total') : say(lang, '取整后的总分', 'the rounded total'),
+    'grade-on':
+      gradeOn === 'exact'
+        ? say(lang, '取整前的总分', 'the unrounded total')
+        : say(lang, '取整后的总分', 'the rounded total'),
     missing: missingPolicyTold(rubric.missing, lang),
     'not-applicable': policyTold(rubric.notApplicable, lang),
     applies: appliesTold(applies, lang),

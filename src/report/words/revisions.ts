@@ -119,7 +119,11 @@ function partTold(part: Part | undefined, lang: Lang): string {
 }
 
 /** The same as one sentence. */
-export function changeSentence({ how, part, aspect, before, after, hint }: ChangeTold, change: Change, lang: Lang): string {
+export function changeSentence(
+  { how, part, aspect, before, after, hint }: ChangeTold,
+  change: Change,
+  lang: Lang,
+): string {
   const cure = hint === undefined ? '' : say(lang, `（${hint}）`, ` (${hint})`);
   if (change.aspect === 'whole') {
     const what = after ?? before ?? '';
