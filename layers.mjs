@@ -84,6 +84,11 @@ export const layers = {
     packages: [],
     says: 'what went wrong, who shares it, and whether it was put right since',
   },
+  init: {
+    below: ['model', 'clauses', 'document', 'rubric'],
+    packages: [],
+    says: 'files to begin with: a rubric, a plan, blank evidence that says what to fill in',
+  },
   report: {
     below: [
       'model',

@@ -28,6 +28,7 @@ export function addCommands(context: Context): void {
   addSample(context);
   addRectify(context);
   addPreview(context);
+  addInit(context);
 }
 
 function addRun(context: Context): void {
@@ -166,4 +167,26 @@ function addPreview(context: Context): void {
     const { previewCommand } = await import('./commands/preview.ts');
     ending.code = await previewCommand(file, { format: 'text', ...options, ...common }, coloured(world, options));
   });
+}
+
+function addInit(context: Context): void {
+  const { word, lang, common, ending, world } = context;
+  command(context, 'init')
+    .argument('[folder]', word('newFolder'), '.')
+    .option('--title <text>', word('title'))
+    .option('--assesses <text>', word('assesses'))
+    .option('--total <n>', word('totalPoints'), number(lang))
+    .option('--categories <names>', word('categories'))
+    .option('--items <n>', word('itemCount'), number(lang))
+    .option('--grades <names>', word('gradeNames'))
+    .option('--branches <names>', word('branchNames'))
+    .option('--from <rubric>', word('fromRubric'))
+    .option('--branch <name>', word('oneMore'))
+    .option('--as-of <day>', word('asOf'), day(lang))
+    .option('--quiet', word('quiet'))
+    .option('--no-color', word('noColor'))
+    .action(async (folder: string, options) => {
+      const { initCommand } = await import('./commands/init.ts');
+      ending.code = await initCommand(folder, { ...options, ...common }, coloured(world, options));
+    });
 }

@@ -134,6 +134,7 @@ const commands = [
   'sample',
   'rectify',
   'preview',
+  'init',
   'help',
 ];
 

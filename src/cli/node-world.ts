@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Kind, Opened, Stream, World, Written } from './world.ts';
@@ -11,9 +11,11 @@ export function nodeWorld(): World {
     filesBelow,
     realPath,
     write,
+    makeFolder,
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     env: process.env,
+    input: { isTerminal: process.stdin.isTTY === true, ask },
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     now: () => performance.now(),
@@ -100,6 +102,28 @@ function realPath(path: string): string {
     // a file that does not exist yet has no other name
     return path;
   }
+}
+
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks on the stream of complaints, so that what is printed holds no questions. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(undefined));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 async function write(file: string, text: string): Promise<Written> {

@@ -44,16 +44,19 @@ export function carrying(all: Correspondence): Carry {
 function carriedFacts({ facts: pairs, after }: Correspondence, evidence: Evidence) {
   const facts = new Map<string, FactValue>();
   const gaps = new Map<string, Gap>();
-  const origins = new Map<string, Origin>();
   for (const { before, after: now } of pairs) {
-    if (!now) continue;
-    const found = before ? carriedFact(before, now, evidence) : 'unasked';
+    const found = now && (before ? carriedFact(before, now, evidence) : 'unasked');
+    if (!now || found === undefined) continue;
     if (found === 'unasked') gaps.set(now.name, { code: 'unasked', reason: newFact(now.title, after.language) });
-    else if (found && 'code' in found) gaps.set(now.name, found);
-    else if (found) facts.set(now.name, found);
-    const origin = evidence.origins.get(before?.name ?? '');
-    if (origin) origins.set(now.name, origin);
+    else if ('code' in found) gaps.set(now.name, found);
+    else facts.set(now.name, found);
   }
+  const origins = new Map(
+    pairs.flatMap(({ before, after: now }): [string, Origin][] => {
+      const origin = evidence.origins.get(before?.name ?? '');
+      return now && origin ? [[now.name, origin]] : [];
+    }),
+  );
   return { facts, gaps, origins };
 }
 

@@ -95,17 +95,19 @@ export function moversOf(
   titleOf: (kind: string, title: string | undefined) => string,
 ): readonly Mover[] {
   const movers = new Map<string, Mover>();
-  for (const { change } of branches) {
-    if (!change) continue;
-    const certain = settled(change.by) !== undefined;
-    for (const { part, by } of change.parts) {
-      const title = part.kind === 'item' ? part.item.title : undefined;
-      const key = `${part.kind} ${part.kind === 'item' ? part.item.id : ''}`;
-      const sofar = movers.get(key) ?? { title: titleOf(part.kind, title), branches: 0, sum: zero, open: 0 };
-      movers.set(key, certain ? added(sofar, by.low) : { ...sofar, open: sofar.open + 1 });
-    }
+  for (const { part, by, certain } of branches.flatMap(partsIn)) {
+    const title = part.kind === 'item' ? part.item.title : undefined;
+    const key = `${part.kind} ${part.kind === 'item' ? part.item.id : ''}`;
+    const sofar = movers.get(key) ?? { title: titleOf(part.kind, title), branches: 0, sum: zero, open: 0 };
+    movers.set(key, certain ? added(sofar, by.low) : { ...sofar, open: sofar.open + 1 });
   }
   return [...movers.values()].sort((a, b) => compare(abs(b.sum), abs(a.sum)));
+}
+
+function partsIn({ change }: PreviewBranch) {
+  if (!change) return [];
+  const certain = settled(change.by) !== undefined;
+  return change.parts.map(({ part, by }) => ({ part, by, certain }));
 }
 
 const added = (mover: Mover, by: Exact): Mover => ({
