@@ -117,8 +117,10 @@ export function filesFor(
     path: join(folder, 'schema', `${name}.schema.json`),
     text: `${JSON.stringify(schema, null, 2)}\n`,
   });
+  // a rubric that lies there is listed with what is left as it is
+  const there = join(path) === join(folder, 'rubric.yaml') ? [{ path, text: '' }] : [];
   return [
-    ...(made ? [made] : []),
+    ...(made ? [made] : there),
     { path: join(folder, 'assessment.yaml'), text: planText(rubric, seenFrom(folder, path), asOf) },
     ...evidenceFiles(folder, rubric, members, branches),
     { path: join(folder, 'README.txt'), text: readmeText(rubric, shown(folder)) },

@@ -3,20 +3,39 @@ import type { Rubric } from '../rubric/rubric.ts';
 
 /** A plan to begin with: which rubric, and what else may be said, as comments. */
 export function planText(rubric: Rubric, rubricPath: string, asOf: string | undefined): string {
-  const field = [...rubric.facts.values()].find(({ from, kind }) => from === 'profile' && kind !== 'count');
   const best = rubric.grades[0];
   return `${[
     '# yaml-language-server: $schema=./schema/assessment.schema.json',
     '#',
     '# 考核方案：用哪个细则、以哪一天为准、怎样分组和排名。带“# ”的行用到时去掉“# ”。',
-    `assessment: ${rubric.id}`,
+    `assessment: ${written(rubric.id)}`,
     `title: ${written(rubric.title)}`,
     `rubric: ${written(rubricPath)}`,
     asOf === undefined ? '# as-of: 2019-12-20    # 考核截止日：任期、时限都算到这一天' : `as-of: ${asOf}`,
     'branches: branches        # 各支部的证据文件放在这里',
-    ...(field ? [`# groups: {by: ${field.name}}    # 按概况里的一项分组`] : []),
+    ...groupLines(rubric),
     ...(best ? [`# quotas: {${best.id}: {at-most: 20%}}    # “${best.title.replace(/\s+/g, ' ')}”不超过两成`] : []),
   ].join('\n')}\n`;
+}
+
+/** How branches are grouped. While nobody has filled in the groups, a rubric that ranks within them is ranked among all. */
+function groupLines(rubric: Rubric): readonly string[] {
+  const { facts, ranking, comparisons } = rubric;
+  const fields = [...facts.values()].filter(({ from, kind }) => from === 'profile' && /^(one-of|text)$/.test(kind));
+  const field = fields.find(({ name }) => name === 'group') ?? fields[0];
+  if (!field) return [];
+  const groups = `groups: {by: ${field.name}}`;
+  if (comparisons.flat().some(({ comparing }) => comparing.within === 'group')) {
+    return [`${groups}    # 细则在组内比较，各支部的 ${field.name} 都要填`];
+  }
+  if (ranking?.within !== 'group') return [`# ${groups}    # 按概况里的一项分组`];
+  const breakers = ranking.tieBreakers.map((one) => ('id' in one ? one.id : one.kind));
+  const among = breakers.length === 0 ? '' : `, tie-breakers: [${breakers.join(', ')}]`;
+  return [
+    '# 细则规定在组内排名。各支部的概况填好以后，删去 ranking 这一行，去掉 groups 行首的“# ”。',
+    `ranking: {ties: ${ranking.ties}${among}, within: all}`,
+    `# ${groups}`,
+  ];
 }
 
 /** What lies in the folder and what to do next, for people who open it in a file manager. */
