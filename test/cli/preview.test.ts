@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { resultSchema } from '../../src/index.ts';
 import { type Exact, equals, readExact, sum, zero } from '../../src/model/exact.ts';
-import { branch, demo, plan, rubric } from './demo.ts';
+import { branch, demo, plan as grouped, rubric } from './demo.ts';
 import { examples, type Files, run } from './world.ts';
 
 type Range = { readonly low: string; readonly high: string };
@@ -22,6 +22,9 @@ type Branch = {
   readonly by: Range | null;
   readonly parts: readonly Part[] | null;
 };
+
+// all branches of these tests stand in one group
+const plan = grouped.replace(', order: [甲片, 乙片]', '');
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(resultSchema);
 

@@ -65,11 +65,7 @@ const gradeOf = (standing: Standing | undefined, lang: Lang): string =>
   standing ? gradeText(standing, lang) : say(lang, '不参评', 'not assessed');
 
 /** Total, rank and grade of every branch under the old version and the new one. */
-export function effectTable(
-  branches: readonly PreviewBranch[],
-  { before, after }: Effect,
-  lang: Lang,
-): Report['table'] {
+function effectTable(branches: readonly PreviewBranch[], { before, after }: Effect, lang: Lang): Report['table'] {
   const columns: readonly Column[] = [
     { id: 'name', title: whomLabel(after.rubric.whom, lang), align: 'left', key: true },
     { id: 'before', title: say(lang, '旧总分', 'Old total'), align: 'right' },

@@ -3,7 +3,8 @@ import type { Change } from '../../revise/change.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { previewData } from '../data/preview-data.ts';
 import { label, numbered, say } from '../labels.ts';
-import { effectBlocks, effectTable, moversTable, reasonBlocks, summaryTold } from '../parts/preview-blocks.ts';
+import { effectBlocks, moversTable, reasonBlocks, summaryTold } from '../parts/preview-blocks.ts';
+import { effectCsv } from '../parts/preview-csv.ts';
 import { type Effect, gradeMove, movesRank } from '../parts/preview-effect.ts';
 import type { Block, Report } from '../report.ts';
 import { changeSentence, changeTold, type Versions } from '../words/revisions.ts';
@@ -42,7 +43,7 @@ export function previewView(preview: Preview, { lang }: { readonly lang: Lang })
     get data() {
       return previewData(preview, lang);
     },
-    table: effect ? effectTable(effect.branches, effect, lang) : changesTable(changes, preview, lang),
+    table: effect ? effectCsv(effect, lang) : changesTable(changes, preview, lang),
   };
 }
 
