@@ -7,7 +7,9 @@ import type { Effect, PreviewBranch } from './preview-effect.ts';
 
 /** The effect as a table for spreadsheets: numbers in columns of their own, both ends of what is open. */
 export function effectCsv({ branches, before, after }: Effect, lang: Lang): Report['table'] {
-  const [old, now] = [say(lang, '旧版', 'Old'), say(lang, '新版', 'New')];
+  const of = (zh: string, en: string, what: string): string => say(lang, `${zh}${what}`, `${en} ${what.toLowerCase()}`);
+  const old = (what: string): string => of('旧版', 'Old', what);
+  const now = (what: string): string => of('新版', 'New', what);
   const lowest = (text: string): string => say(lang, `${text}最低`, `${text} lowest`);
   const highest = (text: string): string => say(lang, `${text}最高`, `${text} highest`);
   const [total, change] = [label('total', lang), say(lang, '变化', 'Change')];
@@ -16,16 +18,16 @@ export function effectCsv({ branches, before, after }: Effect, lang: Lang): Repo
   const columns: readonly Column[] = [
     word('branch', label('branchId', lang)),
     word('name', whomLabel(after.rubric.whom, lang)),
-    number('beforeLow', lowest(`${old}${total}`), before.rubric.rounding.places),
-    number('beforeHigh', highest(`${old}${total}`), before.rubric.rounding.places),
-    number('afterLow', lowest(`${now}${total}`), after.rubric.rounding.places),
-    number('afterHigh', highest(`${now}${total}`), after.rubric.rounding.places),
+    number('beforeLow', lowest(old(total)), before.rubric.rounding.places),
+    number('beforeHigh', highest(old(total)), before.rubric.rounding.places),
+    number('afterLow', lowest(now(total)), after.rubric.rounding.places),
+    number('afterHigh', highest(now(total)), after.rubric.rounding.places),
     number('byLow', lowest(change), after.rubric.rounding.places),
     number('byHigh', highest(change), after.rubric.rounding.places),
-    word('rankBefore', `${old}${label('rank', lang)}`),
-    word('rankAfter', `${now}${label('rank', lang)}`),
-    word('gradeBefore', `${old}${label('grade', lang)}`),
-    word('gradeAfter', `${now}${label('grade', lang)}`),
+    word('rankBefore', old(label('rank', lang))),
+    word('rankAfter', now(label('rank', lang))),
+    word('gradeBefore', old(label('grade', lang))),
+    word('gradeAfter', now(label('grade', lang))),
   ];
   return { columns, rows: branches.map((one) => rowOf(one, lang)) };
 }
