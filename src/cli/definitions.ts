@@ -181,7 +181,7 @@ function addInit(context: Context): void {
     .option('--grades <names>', word('gradeNames'))
     .option('--branches <names>', word('branchNames'))
     .option('--from <rubric>', word('fromRubric'))
-    .option('--branch <name>', word('oneMore'))
+    .option('--branch <title>', word('oneMore'))
     .option('--as-of <day>', word('asOf'), day(lang))
     .option('--quiet', word('quiet'))
     .option('--no-color', word('noColor'))

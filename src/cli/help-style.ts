@@ -27,6 +27,13 @@ const placeholders: Readonly<Record<string, Told>> = {
   period: { zh: '时间', en: 'period' },
   id: { zh: '支部', en: 'id' },
   state: { zh: '状态', en: 'state' },
+  new: { zh: '新版细则', en: 'new' },
+  old: { zh: '旧版细则', en: 'old' },
+  folder: { zh: '文件夹', en: 'folder' },
+  change: { zh: '变化', en: 'change' },
+  names: { zh: '名称,名称', en: 'names' },
+  title: { zh: '名称', en: 'title' },
+  rubric: { zh: '细则文件', en: 'rubric' },
 };
 
 /** What a placeholder such as `<file>` is called. */

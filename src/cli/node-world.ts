@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { Interface } from 'node:readline';
 import type { Kind, Opened, Stream, World, Written } from './world.ts';
 
 /** The real world. */
@@ -15,7 +16,7 @@ export function nodeWorld(): World {
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     env: process.env,
-    input: { isTerminal: process.stdin.isTTY === true, ask },
+    input: { isTerminal: process.stdin.isTTY === true, ask: asking() },
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     now: () => performance.now(),
@@ -113,17 +114,38 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-/** Asks on the stream of complaints, so that what is printed holds no questions. */
-async function ask(question: string): Promise<string | undefined> {
-  const { createInterface } = await import('node:readline');
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  return new Promise((resolve) => {
-    lines.once('close', () => resolve(undefined));
-    lines.question(question, (answer) => {
-      resolve(answer);
-      lines.close();
+/** Asks on the stream of complaints, so that what is printed holds no questions. Lines typed ahead answer later questions. */
+function asking(): World['input']['ask'] {
+  const typed: string[] = [];
+  let lines: Interface | undefined;
+  let ended = false;
+  let give: ((line: string | undefined) => void) | undefined;
+  const begin = async (): Promise<Interface> => {
+    const { createInterface } = await import('node:readline');
+    const begun = createInterface({ input: process.stdin, terminal: false });
+    begun.on('line', (line) => {
+      if (give) give(line);
+      else typed.push(line);
     });
-  });
+    begun.on('close', () => {
+      ended = true;
+      give?.(undefined);
+    });
+    return begun;
+  };
+  return async (question) => {
+    process.stderr.write(question);
+    lines ??= await begin();
+    if (typed.length > 0 || ended) return typed.shift();
+    lines.resume();
+    const answer = await new Promise<string | undefined>((resolve) => {
+      give = resolve;
+    });
+    give = undefined;
+    // a paused input lets the program end
+    lines.pause();
+    return answer;
+  };
 }
 
 async function write(file: string, text: string): Promise<Written> {

@@ -10,7 +10,7 @@ export function rubricText(draft: Draft): string {
     `# ${draft.title}（草稿）`,
     '# 由 score init 生成，现在就能用；请逐项改成自己的内容，改完用 score check 检查。',
     '# 分值要加得起来：各分项之和等于大项分值，各大项之和等于总分；加不起来时 score check 会说差多少。',
-    '# 全部写法见 docs/language.md；每种条款的例子见 docs/reference.md。',
+    '# 全部写法见文档 language.md 和 reference.md；编辑器认得第一行的 schema，会提示可以写什么。',
     '',
     `rubric: ${draft.id}                    # 代号，各支部的证据文件里要写同一个`,
     `title: ${written(draft.title)}`,

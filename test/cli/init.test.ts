@@ -228,7 +228,8 @@ describe('the questions', () => {
   });
 
   it('write nothing where the answers end too soon', async () => {
-    const { code, written } = await run(['init', 'f'], {}, { answers: ['年度考核'] });
+    const { code, written, err } = await run(['init', 'f'], {}, { answers: ['年度考核'] });
     expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain('没有答完');
   });
 });

@@ -47,7 +47,11 @@ const noMembers: { readonly members: readonly Member[]; readonly diagnostics: re
 async function askedFor(options: InitOptions, world: World): Promise<Answers | undefined> {
   const { title, categories, branches, from, lang } = options;
   if ([title, categories, branches, from].some((given) => given !== undefined)) return options;
-  if (world.input.isTerminal) return askAll(lang, world);
+  if (world.input.isTerminal) {
+    const answers = await askAll(lang, world);
+    if (!answers) complainOf('init', unanswered[lang], lang, world);
+    return answers;
+  }
   const said = {
     zh: {
       message: '没有写要建什么，也没有终端可以提问',
@@ -61,6 +65,14 @@ async function askedFor(options: InitOptions, world: World): Promise<Answers | u
   complainOf('init', said[lang], lang, world);
   return undefined;
 }
+
+const unanswered = {
+  zh: { message: '没有答完，什么也没有写', hint: '再来一次；不想一问一答的，用 score init --help 里的选项' },
+  en: {
+    message: 'the questions were not answered, and nothing was written',
+    hint: 'once more, or use the options of score init --help',
+  },
+};
 
 const draftOf = (folder: string, asked: Answers, world: World): Draft => ({
   id: idFor(basename(world.realPath(folder)), new Set(), 'rubric'),
