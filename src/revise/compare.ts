@@ -59,7 +59,7 @@ const textOf = (told: unknown): unknown => Object.values(told as Readonly<Record
 
 function placeChanges(before: Part, after: Part, all: Correspondence): readonly Change[] {
   const common = { weight: 'structure', before, after, alike: undefined } as const;
-  const renamed = idOf(before) !== idOf(after) && before.kind !== 'rubric';
+  const renamed = idOf(before) !== idOf(after);
   const moved = placeOf(before, all.names) !== placeOf(after, asIs);
   return [
     ...(renamed ? [{ ...common, how: 'renamed', aspect: 'id' } as const] : []),
