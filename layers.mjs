@@ -90,19 +90,29 @@ export const layers = {
     says: 'facts that come from elsewhere: tables of scores and kept results',
   },
   diff: {
-    below: ['model', 'rubric', 'engine'],
+    below: ['model', 'clauses', 'rubric', 'engine'],
     packages: [],
     says: 'two results of a branch: what changed, and by which cause',
+  },
+  revise: {
+    below: ['model', 'clauses', 'rubric', 'evidence', 'assessment'],
+    packages: [],
+    says: 'two versions of a rubric: what the new one changes, and old evidence as the new one reads it',
   },
   rectify: {
     below: ['model', 'clauses', 'document', 'generated', 'rubric', 'engine'],
     packages: [],
     says: 'what went wrong, who shares it, and whether it was put right since',
   },
+  init: {
+    below: ['model', 'clauses', 'document', 'rubric'],
+    packages: [],
+    says: 'files to begin with: a rubric, a plan, blank evidence that says what to fill in',
+  },
   report: {
     below: [
       ...['model', 'clauses', 'resolve', 'rubric', 'evidence', 'engine', 'roster'],
-      ...['diff', 'decisions', 'sample', 'rectify', 'example'],
+      ...['diff', 'decisions', 'sample', 'rectify', 'example', 'revise'],
     ],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',

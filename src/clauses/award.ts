@@ -60,9 +60,10 @@ const quiet = (clause: Clause, state: AwardState): Award => ({
 
 /** Applies one clause. `looked` says whether an assessor has been there; a claim needs none. */
 export function award(clause: Clause, known: Known, looked: boolean, mark: Mark | undefined): Award {
-  if (clause.form === 'value') return valueAward(clause, known, looked, mark);
+  if (clause.form === 'value') return valueAward(clause, known, looked && mark?.kind !== 'unasked', mark);
   const applies = clause.applies ? holds(clause.applies, known) : true;
   if (applies === false) return quiet(clause, 'not-applicable');
+  if (mark?.kind === 'unasked') return quiet(clause, 'unknown');
   if (!looked && readsFindings(clause)) return quiet(clause, isClaim(clause) ? 'quiet' : 'unknown');
   const one = countedAward(clause, known, mark);
   return applies === undefined ? inDoubt(one) : one;

@@ -10,6 +10,8 @@ import { type Value, valueKindOf } from './values/index.ts';
 /** What every clause has: its name, its place in the rubric, and where it comes from on paper. */
 type Named = {
   readonly id: string;
+  /** What the version before called it, where that is another id. */
+  readonly renamedFrom: string | undefined;
   readonly path: Path;
   readonly source: string | undefined;
   readonly note: string | undefined;

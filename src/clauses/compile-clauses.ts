@@ -22,6 +22,7 @@ import { type Value, valueKindOf, valueKinds } from './values/index.ts';
 /** A clause or group as written. */
 export type WrittenClause = {
   readonly id?: string;
+  readonly 'renamed-from'?: string;
   readonly worst?: readonly WrittenClause[];
   readonly best?: readonly WrittenClause[];
   readonly per?: string;
@@ -160,6 +161,7 @@ const compileTrigger = (
 
 const named = (written: WrittenClause, path: Path) => ({
   id: written.id ?? '',
+  renamedFrom: written['renamed-from'],
   path,
   source: written.source,
   note: written.note,

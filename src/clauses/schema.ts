@@ -86,6 +86,7 @@ export const clauseSchema = {
   patternProperties: { '^x-': {} },
   properties: {
     id: { $ref: '#/$defs/name', description: '本条的名称，证据文件用它记录发现' },
+    'renamed-from': { $ref: '#/$defs/name', description: '上一版中的 id：改了 id 的写上，比较两版时才认得' },
     ...described(effectKinds),
     ...described(valueKinds),
     ...triggerProperties,

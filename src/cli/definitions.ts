@@ -4,6 +4,7 @@ import { addCheck } from './check-options.ts';
 import { bookletFormats, drawOptions, sampleFormats, schemaNames, views } from './names.ts';
 import {
   type Context,
+  changeGates,
   collect,
   command,
   day,
@@ -29,6 +30,8 @@ export function addCommands(context: Context): void {
   addVerify(context);
   addSample(context);
   addRectify(context);
+  addPreview(context);
+  addInit(context);
 }
 
 function addRun(context: Context): void {
@@ -152,5 +155,41 @@ function addRectify(context: Context): void {
     .action(async (paths: string[], options) => {
       const { rectifyCommand } = await import('./commands/rectify.ts');
       ending.code = await rectifyCommand(paths, { format: 'table', ...options, ...common }, coloured(world, options));
+    });
+}
+
+function addPreview(context: Context): void {
+  const { word, common, ending, world } = context;
+  const made = command(context, 'preview')
+    .argument('<new>', word('newRubric'))
+    .requiredOption('--against <old>', word('against'))
+    .option('--evidence <folder>', word('evidenceFolder'))
+    .option('--as-of <day>', word('asOf'), day(context.lang))
+    .option('--fail-on <change>', word('failOnChange'), changeGates);
+  printing(made, context, formats).action(async (file: string, options) => {
+    const { previewCommand } = await import('./commands/preview.ts');
+    ending.code = await previewCommand(file, { format: 'text', ...options, ...common }, coloured(world, options));
+  });
+}
+
+function addInit(context: Context): void {
+  const { word, lang, common, ending, world } = context;
+  command(context, 'init')
+    .argument('[folder]', word('newFolder'), '.')
+    .option('--title <text>', word('title'))
+    .option('--assesses <text>', word('assesses'))
+    .option('--total <n>', word('totalPoints'), number(lang))
+    .option('--categories <names>', word('categories'))
+    .option('--items <n>', word('itemCount'), number(lang))
+    .option('--grades <names>', word('gradeNames'))
+    .option('--branches <names>', word('branchNames'))
+    .option('--from <rubric>', word('fromRubric'))
+    .option('--branch <title>', word('oneMore'))
+    .option('--as-of <day>', word('asOf'), day(lang))
+    .option('--quiet', word('quiet'))
+    .option('--no-color', word('noColor'))
+    .action(async (folder: string, options) => {
+      const { initCommand } = await import('./commands/init.ts');
+      ending.code = await initCommand(folder, { ...options, ...common }, coloured(world, options));
     });
 }

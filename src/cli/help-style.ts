@@ -29,6 +29,12 @@ const placeholders: Readonly<Record<string, Told>> = {
   id: { zh: '支部', en: 'id' },
   state: { zh: '状态', en: 'state' },
   severity: { zh: '轻重', en: 'severity' },
+  new: { zh: '新版细则', en: 'new' },
+  old: { zh: '旧版细则', en: 'old' },
+  folder: { zh: '文件夹', en: 'folder' },
+  change: { zh: '变化', en: 'change' },
+  names: { zh: '名称,名称', en: 'names' },
+  title: { zh: '名称', en: 'title' },
 };
 
 /** What a placeholder such as `<file>` is called. */

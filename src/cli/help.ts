@@ -51,6 +51,34 @@ export const helpWords = {
   diff: { zh: '比较两次结果：谁升谁降，为什么', en: 'compare two results: who moved, and why' },
   before: { zh: '前一次：文件夹或留存的结果', en: 'the earlier one: a folder or a kept result' },
   after: { zh: '后一次：文件夹或留存的结果', en: 'the later one: a folder or a kept result' },
+  init: {
+    zh: '从头开始：建一个文件夹，有细则、方案和待填的证据表',
+    en: 'begin: a folder with a rubric, a plan and blank evidence',
+  },
+  newFolder: { zh: '放在哪个文件夹（默认当前文件夹）', en: 'the folder (default: this one)' },
+  title: { zh: '细则名称', en: 'title of the rubric' },
+  assesses: { zh: '考核对象（默认 党支部）', en: 'who is assessed (default: 党支部)' },
+  totalPoints: { zh: '总分（默认100）', en: 'points in all (default: 100)' },
+  categories: { zh: '大项名称，用逗号或顿号分开', en: 'titles of the categories, with commas between' },
+  itemCount: { zh: '每个大项几个分项（默认2）', en: 'items in each category (default: 2)' },
+  gradeNames: { zh: '等次名称，从高到低（默认 优秀,合格,不合格）', en: 'titles of the grades, the best first' },
+  branchNames: {
+    zh: '支部名称，用逗号或顿号分开；或名册（.csv）',
+    en: 'names of the branches, with commas between; or a register (.csv)',
+  },
+  fromRubric: { zh: '用现成的细则，不另写', en: 'use this rubric instead of a new one' },
+  oneMore: { zh: '只给已有的文件夹加一个支部', en: 'only add a branch to a folder that is there' },
+  preview: {
+    zh: '新版细则印发前预览：改了什么，会影响谁',
+    en: 'before a new version is issued: what it changes, and for whom',
+  },
+  newRubric: { zh: '新版细则', en: 'the new version' },
+  against: { zh: '与哪一版比（旧版细则）', en: 'the old version' },
+  evidenceFolder: { zh: '用哪次的证据来试算（文件夹）', en: 'the evidence to try it on (a folder)' },
+  failOnChange: {
+    zh: '有这种变化时退出码为1：grade-change（等次变化或可能变化）、rank-change（名次变化）；可写多个',
+    en: 'exit with 1 on: grade-change (or a possible one), rank-change; may be repeated',
+  },
   verify: { zh: '核对留存的结果：重新计算，看是否一致', en: 'make a kept result again and compare' },
   keptResult: { zh: '留存的结果（.json）', en: 'a kept result (.json)' },
   snapshot: { zh: '把结果留存到文件（.json，带封签）', en: 'keep the result in a sealed file (.json)' },
@@ -202,6 +230,25 @@ const examples = {
     ],
   ],
   diff: [['score diff 2018.json 2019', { zh: '今年与去年比', en: 'this year against the last' }]],
+  init: [
+    ['score init 2019考核', { zh: '在终端里一问一答', en: 'asks what it needs to know' }],
+    [
+      'score init 2019考核 --title 党支部考核细则 --categories 组织建设,组织生活 --branches 一支部,二支部',
+      { zh: '新写一份细则', en: 'a rubric of your own' },
+    ],
+    [
+      'score init 2019考核 --from rubrics/organs-acceptance-100.yaml --branches 名册.csv',
+      { zh: '用现成的细则', en: 'by a rubric that is there' },
+    ],
+    ['score init 2019考核 --branch 三支部', { zh: '加一个支部', en: 'one more branch' }],
+  ],
+  preview: [
+    ['score preview 细则2020.yaml --against 细则2019.yaml', { zh: '两版的差别', en: 'how the versions differ' }],
+    [
+      'score preview 细则2020.yaml --against 细则2019.yaml --evidence 2019 --fail-on grade-change',
+      { zh: '用2019年的证据试算', en: 'tried on the evidence of 2019' },
+    ],
+  ],
   verify: [['score verify 2019.json', { zh: '核对2019年的结果', en: 'verify the result of 2019' }]],
   sample: [
     [

@@ -149,6 +149,8 @@ const commands = [
   'diff',
   'sample',
   'rectify',
+  'preview',
+  'init',
   'help',
 ];
 

@@ -31,5 +31,8 @@ export const checkFormats = ['human', 'json', 'junit', 'sarif', 'github'] as con
 /** How grave a finding may be. */
 export const severities = ['error', 'warning', 'info'] as const;
 
+/** What a new version may change so that the exit code is 1. */
+export const previewGates = ['grade-change', 'rank-change'] as const;
+
 /** How an entry of a ledger may stand so that the exit code is 1. */
 export const ledgerGates = ['overdue', 'reopened'] as const;

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { Interface } from 'node:readline';
 import type { Kind, Opened, Stream, World, Written } from './world.ts';
 
 /** The real world. */
@@ -11,9 +12,11 @@ export function nodeWorld(): World {
     filesBelow,
     realPath,
     write,
+    makeFolder,
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     env: process.env,
+    input: { isTerminal: process.stdin.isTTY === true, ask: asking() },
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     now: () => performance.now(),
@@ -100,6 +103,49 @@ function realPath(path: string): string {
     // a file that does not exist yet has no other name
     return path;
   }
+}
+
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks on the stream of complaints, so that what is printed holds no questions. Lines typed ahead answer later questions. */
+function asking(): World['input']['ask'] {
+  const typed: string[] = [];
+  let lines: Interface | undefined;
+  let ended = false;
+  let give: ((line: string | undefined) => void) | undefined;
+  const begin = async (): Promise<Interface> => {
+    const { createInterface } = await import('node:readline');
+    const begun = createInterface({ input: process.stdin, terminal: false });
+    begun.on('line', (line) => {
+      if (give) give(line);
+      else typed.push(line);
+    });
+    begun.on('close', () => {
+      ended = true;
+      give?.(undefined);
+    });
+    return begun;
+  };
+  return async (question) => {
+    process.stderr.write(question);
+    lines ??= await begin();
+    if (typed.length > 0 || ended) return typed.shift();
+    lines.resume();
+    const answer = await new Promise<string | undefined>((resolve) => {
+      give = resolve;
+    });
+    give = undefined;
+    // a paused input lets the program end
+    lines.pause();
+    return answer;
+  };
 }
 
 async function write(file: string, text: string): Promise<Written> {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang, ParameterSetting, Told } from '../index.ts';
 import { formats, parseDay, parsePeriod } from '../light.ts';
 import { examplesOf, exitCodesTold, type helpWords } from './help.ts';
-import { ledgerGates } from './names.ts';
+import { ledgerGates, previewGates } from './names.ts';
 import type { World } from './world.ts';
 
 /** How a run of the command line ends. */
@@ -21,7 +21,19 @@ export type Context = {
 /** A command with its words, its examples, and the option for the language. */
 export function command(
   context: Context,
-  name: 'run' | 'explain' | 'report' | 'handbook' | 'check' | 'schema' | 'verify' | 'diff' | 'sample' | 'rectify',
+  name:
+    | 'run'
+    | 'explain'
+    | 'report'
+    | 'handbook'
+    | 'check'
+    | 'schema'
+    | 'verify'
+    | 'diff'
+    | 'sample'
+    | 'rectify'
+    | 'preview'
+    | 'init',
   isDefault = false,
 ): Command {
   const { program, word, lang } = context;
@@ -101,8 +113,15 @@ function invalid(told: Told, lang: Lang): never {
 /** One more of several values. */
 export const collect = (text: string, sofar: readonly string[] = []): readonly string[] => [...sofar, text];
 
+const oneOf =
+  (choices: readonly string[]) =>
+  (text: string, sofar: readonly string[] = []): readonly string[] => {
+    if (choices.includes(text)) return collect(text, sofar);
+    throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+  };
+
 /** One more of the states that make the exit code 1. */
-export function gates(text: string, sofar: readonly string[] = []): readonly string[] {
-  if (ledgerGates.some((gate) => gate === text)) return collect(text, sofar);
-  throw new InvalidArgumentError(`Allowed choices are ${ledgerGates.join(', ')}.`);
-}
+export const gates = oneOf(ledgerGates);
+
+/** One more of the changes that make the exit code 1. */
+export const changeGates = oneOf(previewGates);

@@ -19,13 +19,22 @@ export type World = {
   readonly realPath: (path: string) => string;
   /** Writes a file whole or not at all. */
   readonly write: (file: string, text: string) => Promise<Written>;
+  /** Makes a folder, and those above it; whether it is there now. */
+  readonly makeFolder: (folder: string) => boolean;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly input: Input;
   readonly out: Stream;
   readonly err: Stream;
   /** Milliseconds of some clock that only goes forward. */
   readonly now: () => number;
+};
+
+/** Whom questions can be asked: a terminal with somebody before it. No answer at the end of what is typed. */
+export type Input = {
+  readonly isTerminal: boolean;
+  readonly ask: (question: string) => Promise<string | undefined>;
 };
 
 /** What a stream is like. */

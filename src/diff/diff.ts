@@ -43,7 +43,7 @@ export function stepsOf(before: BranchScore, stages: readonly Stage[]): readonly
     const [from, to] = [certainTotal(sofar), certainTotal(score)];
     if (from === undefined || to === undefined) return undefined;
     const by = subtract(to, from);
-    const parts = partsOf(sofar, score, by);
+    const parts = partsBetween(sofar, score, by, asBefore);
     if (parts.length > 0) steps.push({ cause, by, parts, before: sofar, after: score });
     sofar = score;
   }
@@ -54,11 +54,20 @@ export function stepsOf(before: BranchScore, stages: readonly Stage[]): readonly
 export const certainTotal = ({ total }: BranchScore): Exact | undefined =>
   equals(total.low, total.high) ? total.low : undefined;
 
-function partsOf(before: BranchScore, after: BranchScore, by: Exact): readonly Part[] {
-  const items = itemParts(before, after);
-  const bonus = subtract(after.bonus.points.low, before.bonus.points.low);
-  const penalties = subtract(before.penalties.points.low, after.penalties.points.low);
-  const vetoes = subtract(lostToVetoes(before), lostToVetoes(after));
+/** Which end of what is open is compared, and under which id an item stood before. */
+export type Comparing = { readonly end: 'low' | 'high'; readonly was: (id: string) => string };
+
+const asBefore: Comparing = { end: 'low', was: (id) => id };
+
+/** The parts of a change of the total by so many points; they add up to it exactly. */
+export function partsBetween(before: BranchScore, after: BranchScore, by: Exact, how: Comparing): readonly Part[] {
+  const { end } = how;
+  // the most taken leaves the least
+  const taken = end === 'low' ? 'high' : 'low';
+  const items = itemParts(before, after, how);
+  const bonus = subtract(after.bonus.points[end], before.bonus.points[end]);
+  const penalties = subtract(before.penalties.points[taken], after.penalties.points[taken]);
+  const vetoes = subtract(lostToVetoes(before, end), lostToVetoes(after, end));
   const told = sum([...items.map((part) => part.by), bonus, penalties, vetoes]);
   const sections = { bonus, penalties, vetoes, rest: subtract(by, told) };
   const others = (Object.keys(sections) as (keyof typeof sections)[]).flatMap((kind): Part[] =>
@@ -68,29 +77,35 @@ function partsOf(before: BranchScore, after: BranchScore, by: Exact): readonly P
 }
 
 /** What vetoes that act on the total took of it. */
-const lostToVetoes = ({ arithmetic, total }: BranchScore): Exact => subtract(arithmetic.low, total.low);
+const lostToVetoes = ({ arithmetic, total }: BranchScore, end: Comparing['end']): Exact =>
+  subtract(arithmetic[end], total[end]);
 
-function itemParts(before: BranchScore, after: BranchScore): readonly Part[] {
-  const was = byId(before);
-  const parts = after.items.flatMap((one) => itemPart(one.item, was.get(one.item.id), one));
-  const now = byId(after);
+function itemParts(before: BranchScore, after: BranchScore, { end, was }: Comparing): readonly Part[] {
+  const old = byId(before);
+  const parts = after.items.flatMap((one) => itemPart(one.item, old.get(was(one.item.id)), one, end));
+  const now = new Set(after.items.map(({ item }) => was(item.id)));
   const gone = before.items
     .filter(({ item }) => !now.has(item.id))
-    .flatMap((one) => itemPart(one.item, one, undefined));
+    .flatMap((one) => itemPart(one.item, one, undefined, end));
   return [...parts, ...gone];
 }
 
 const byId = ({ items }: BranchScore): ReadonlyMap<string, ItemScore> =>
   new Map(items.map((score) => [score.item.id, score]));
 
-function itemPart(item: Item, before: ItemScore | undefined, after: ItemScore | undefined): readonly Part[] {
-  const by = subtract(shareOf(after), shareOf(before));
+function itemPart(
+  item: Item,
+  before: ItemScore | undefined,
+  after: ItemScore | undefined,
+  end: Comparing['end'],
+): readonly Part[] {
+  const by = subtract(shareOf(after, end), shareOf(before, end));
   const same = before?.state === after?.state && isZero(by);
   return same ? [] : [{ kind: 'item', item, before, after, by }];
 }
 
 /** What an item's points make of the total, before anything is rescaled. */
-function shareOf(score: ItemScore | undefined): Exact {
+function shareOf(score: ItemScore | undefined, end: Comparing['end']): Exact {
   if (!score?.item.counts || isZero(score.item.points)) return zero;
-  return multiply(score.points.low, divide(score.item.inTotal, score.item.points));
+  return multiply(score.points[end], divide(score.item.inTotal, score.item.points));
 }

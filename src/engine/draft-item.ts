@@ -146,7 +146,7 @@ function missingFacts(item: Item, raters: readonly RaterDraft[], evidence: Evide
     known,
   );
   const doubtful = raters.some(({ awards }) => perhapsWithoutPlan(item, awards, known));
-  const gap = facts.length === 0 ? comparisonGap(unknown, known) : undefined;
+  const gap = facts.length === 0 ? (comparisonGap(unknown, known) ?? unaskedGap(unknown, item, evidence)) : undefined;
   return missing({ item, ...(gap ?? gapOf(facts, evidence)), facts, raters, doubtful });
 }
 
@@ -164,6 +164,20 @@ function comparisonGap(unknown: readonly Award[], known: Known) {
   for (const { clause } of unknown) {
     const gap = clause.form === 'value' ? valueKindOf(clause.value).gap?.(clause.value, known) : undefined;
     if (gap) return gap;
+  }
+  return undefined;
+}
+
+/** What of the unknown nobody was asked to look for, where that is what is lacking. */
+function unaskedGap(unknown: readonly Award[], item: Item, { findings }: Evidence) {
+  const finding = findings.get(item.id);
+  const all = finding?.state === 'several' ? finding.findings : finding ? [finding] : [];
+  for (const one of all) {
+    if (one.state !== 'found') continue;
+    for (const { clause } of unknown) {
+      const mark = one.marks.get(clause.id);
+      if (mark?.kind === 'unasked') return { code: 'unasked' as const, reason: mark.told };
+    }
   }
   return undefined;
 }

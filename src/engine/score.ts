@@ -218,7 +218,10 @@ export type Exemption = {
 
 /** Whether a missing item earns nothing: where nothing counts without proof, and the proof is the branch's own to give. */
 export const earnsNothing = ({ item, code }: { readonly item: Item; readonly code: MissingCode }): boolean =>
-  item.missing === 'zero' && code !== 'cohort-open' && code !== 'no-cohort';
+  item.missing === 'zero' && !othersToGive.has(code);
+
+// what others lack, or nobody asked for, is no want of proof
+const othersToGive: ReadonlySet<MissingCode> = new Set(['cohort-open', 'no-cohort', 'unasked']);
 
 /** Whether the bounds leave nothing open. */
 export const certain = (bounds: Bounds): boolean => bounds.low === bounds.high || sameExact(bounds.low, bounds.high);

@@ -8,6 +8,8 @@ export type FactKind = 'count' | 'number' | 'ratio' | 'date' | 'yes-no' | 'one-o
 /** A fact or profile field as the rubric declares it. */
 export type FactDeclaration = {
   readonly name: string;
+  /** What the version before called it, where that is another id. */
+  readonly renamedFrom: string | undefined;
   readonly kind: FactKind;
   /** The name people use for it; the name itself where none is given. */
   readonly title: string;

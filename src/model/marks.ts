@@ -30,13 +30,22 @@ export type Mark =
   | ({ readonly kind: 'level'; readonly level: string } & Provenance)
   | ({ readonly kind: 'points'; readonly points: Exact } & Provenance)
   | ({ readonly kind: 'tally'; readonly counts: ReadonlyMap<string, number> } & Provenance)
-  | ({ readonly kind: 'excused'; readonly reason: string } & Provenance);
+  | ({ readonly kind: 'excused'; readonly reason: string } & Provenance)
+  /** Nobody was asked to look for it: the rubric that was applied then did not say so. */
+  | ({ readonly kind: 'unasked'; readonly told: string } & Provenance);
 
 /**
  * Why something is missing: nobody assessed it, it cannot be verified, it is disputed, or the fact was left out;
- * or others it is compared with are not known yet, or there are none.
+ * or others it is compared with are not known yet, or there are none; or the rubric of that time did not ask for it.
  */
-export type MissingCode = 'not-assessed' | 'unverifiable' | 'disputed' | 'fact-missing' | 'cohort-open' | 'no-cohort';
+export type MissingCode =
+  | 'not-assessed'
+  | 'unverifiable'
+  | 'disputed'
+  | 'fact-missing'
+  | 'cohort-open'
+  | 'no-cohort'
+  | 'unasked';
 
 /** One assessor's finding on one item. */
 export type Finding =

@@ -1,4 +1,4 @@
-import type { Tree } from '../document/document.ts';
+import { quoted, written } from '../document/written.ts';
 import { type Day, dayText } from '../model/day.ts';
 import type { Lang } from '../model/told.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
@@ -56,21 +56,3 @@ const line = (key: string, text: string): readonly string[] => [text === '' ? `$
 
 const optional = (key: string, text: string | undefined): readonly string[] =>
   text === undefined ? [] : line(key, text);
-
-// letters, Chinese characters, digits and marks that mean nothing to YAML, neither first nor last a space
-const plain = /^[\p{L}\p{N}（《“][\p{L}\p{N} ，。；：、（）《》“”！？%.+/_·～≥≤×-]*$/u;
-
-// what may stand in no YAML file as it is
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
-
-/** A text as YAML: as it is where nobody can misread it, else in double quotes. */
-function written(text: string): string {
-  if (plain.test(text) && !text.endsWith(' ') && !/^(null|true|false|yes|no|on|off|y|n)$/i.test(text)) return text;
-  return quoted(text);
-}
-
-/** Texts, lists and mappings as JSON, which YAML reads alike; what may not stand in a file is written by its number. */
-const quoted = (tree: Tree): string =>
-  JSON.stringify(tree).replace(hidden, (mark) => mark.split('').map(numbered).join(''));
-
-const numbered = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

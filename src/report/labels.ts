@@ -143,6 +143,7 @@ const missingWords = ({ one }: Assessed): Readonly<Record<string, Told>> => ({
   disputed: { zh: '有争议', en: 'disputed' },
   'fact-missing': { zh: '缺数据', en: 'data missing' },
   'cohort-open': { zh: `相比较的${one.zh}数据未齐`, en: 'compared with others not known yet' },
+  unasked: { zh: '旧细则没有要求查', en: 'the rubric before did not ask for it' },
   'no-cohort': { zh: `没有可比较的${one.zh}`, en: 'nobody to compare with' },
 });
 

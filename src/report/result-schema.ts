@@ -6,6 +6,7 @@ import { itemDefinitions } from './schema/item.ts';
 import { ledgerDefinitions } from './schema/ledger.ts';
 import { paperDefinitions } from './schema/papers.ts';
 import { ref, type Schema } from './schema/parts.ts';
+import { previewDefinitions } from './schema/preview.ts';
 import { rubricDefinitions } from './schema/rubric.ts';
 import { sampleDefinitions } from './schema/sample.ts';
 import { rosterDefinitions, sharedDefinitions } from './schema/shared.ts';
@@ -23,6 +24,7 @@ export const resultSchema: Schema = {
     'explainDocument',
     'rubricDocument',
     'diffDocument',
+    'previewDocument',
     'sampleDocument',
     ...['commentsDocument', 'comparisonDocument', 'assessment-reportDocument', 'noticeDocument', 'ledgerDocument'],
   ].map(ref),
@@ -34,6 +36,7 @@ export const resultSchema: Schema = {
     ...branchDefinitions,
     ...rubricDefinitions,
     ...diffDefinitions,
+    ...previewDefinitions,
     ...decisionDefinitions,
     ...sampleDefinitions,
     ...consequenceDefinitions,

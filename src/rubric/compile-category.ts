@@ -25,6 +25,7 @@ export function compileCategory(
   checkVariants(cx, [...items, ...categories]);
   return {
     id: written.id,
+    renamedFrom: written['renamed-from'],
     title: written.title,
     path,
     points,

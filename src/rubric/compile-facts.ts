@@ -28,7 +28,8 @@ function declare(name: string, written: WrittenFact, from: 'profile' | 'facts'):
   const unit = kind === 'count' || kind === 'number' ? String(written[kind]) : '';
   const options = kind === 'one-of' ? (written['one-of'] ?? []).map(String) : [];
   const titled = unit === '' && kind !== 'one-of' ? String(written[kind]) : name;
-  return { name, kind, title: written.title ?? titled, unit, options, from };
+  const renamedFrom = written['renamed-from'];
+  return { name, renamedFrom, kind, title: written.title ?? titled, unit, options, from };
 }
 
 const twice = (name: string, from: string): Problem => ({

@@ -30,7 +30,7 @@ function compileGrade(cx: Compiling, written: WrittenGrade, path: Path, total: E
   const from = written.from === undefined ? undefined : boundAt(cx, written.from, [...path, 'from'], total);
   const requires = written.requires && compileRequires(cx, written.requires, [...path, 'requires'], names);
   const atMost = written['at-most'] === undefined ? undefined : parseAtMost(written['at-most']);
-  return { id: written.id, title: written.title, path, from, requires, atMost };
+  return { id: written.id, renamedFrom: written['renamed-from'], title: written.title, path, from, requires, atMost };
 }
 
 function boundAt(cx: Compiling, text: string, path: Path, total: Exact): Exact {

@@ -76,6 +76,7 @@ const listOf = (written: string | readonly string[] | undefined): readonly strin
 
 const textsOf = (written: WrittenItem, path: Path) => ({
   id: written.id,
+  renamedFrom: written['renamed-from'],
   title: written.title,
   path,
   requirement: written.requirement,

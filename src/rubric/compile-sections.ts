@@ -50,6 +50,7 @@ function compileVeto(cx: Compiling, written: WrittenVeto, path: Path, names: Vet
     effect: { kind: 'zero', scope: 'item' },
     trigger,
     id,
+    renamedFrom: written['renamed-from'],
     path,
     source,
     note,
@@ -60,7 +61,15 @@ function compileVeto(cx: Compiling, written: WrittenVeto, path: Path, names: Vet
     excuse: compileExcuse(cx, written.unless, [...path, 'unless']),
     matter: undefined,
   };
-  return { id, path, clause, effect: compileEffect(cx, written.effect, [...path, 'effect'], names), source, note };
+  return {
+    id,
+    renamedFrom: written['renamed-from'],
+    path,
+    clause,
+    effect: compileEffect(cx, written.effect, [...path, 'effect'], names),
+    source,
+    note,
+  };
 }
 
 function compileTrigger(cx: Compiling, written: WrittenVeto, path: Path): Trigger | undefined {

@@ -5,6 +5,7 @@ import { assessedAs } from '../model/assessed.ts';
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts';
 import { add, type Exact, equals, exactText, one, zero } from '../model/exact.ts';
 import { checkNames, checkStandards } from './check.ts';
+import { checkRenamed } from './check-renamed.ts';
 import { allCategories, checkVariants, compileCategory, itemsOf, pointsOf } from './compile-category.ts';
 import { compileComparisons, titlesOf } from './compile-comparisons.ts';
 import { compileFacts } from './compile-facts.ts';
@@ -29,6 +30,7 @@ export function compileRubric(file: string, written: RubricFile): Checked<Rubric
   };
   const rubric = compile(cx, file, written);
   checkNames(cx, rubric);
+  checkRenamed(cx, rubric);
   checkTotal(cx, rubric);
   checkStandards(cx, rubric);
   return checked(rubric, diagnostics);

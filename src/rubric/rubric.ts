@@ -26,6 +26,8 @@ export type Variant = string;
 /** A scored line of the rubric. */
 export type Item = {
   readonly id: string;
+  /** What the version before called it, where that is another id. */
+  readonly renamedFrom: string | undefined;
   readonly title: string;
   readonly path: Path;
   readonly points: Exact;
@@ -63,6 +65,8 @@ export type Item = {
 /** A category: items, or categories of its own. */
 export type Category = {
   readonly id: string;
+  /** What the version before called it, where that is another id. */
+  readonly renamedFrom: string | undefined;
   readonly title: string;
   readonly path: Path;
   readonly points: Exact;
@@ -97,6 +101,8 @@ export type VetoEffect =
 /** A veto: what sets it off, and what it does. */
 export type Veto = {
   readonly id: string;
+  /** What the version before called it, where that is another id. */
+  readonly renamedFrom: string | undefined;
   readonly path: Path;
   /** The circumstances, as a clause that counts them. */
   readonly clause: CountedClause;
@@ -123,6 +129,8 @@ export type AtMost =
 /** A named band of totals, best first in the rubric. */
 export type Grade = {
   readonly id: string;
+  /** What the version before called it, where that is another id. */
+  readonly renamedFrom: string | undefined;
   readonly title: string;
   readonly path: Path;
   /** The lowest total, included; none for the last grade. */

@@ -9,6 +9,9 @@ const list = (name: string, description: string) => ({
 });
 const free = { patternProperties: { '^x-': {} } };
 
+// what it was called in the version before, so that a new version is compared part by part
+const renamedFrom = ref('name', '上一版中的 id：改了 id 的写上，比较两版时才认得');
+
 const fact = {
   type: 'object',
   additionalProperties: false,
@@ -16,6 +19,7 @@ const fact = {
   description: '一个事实：一个类型键（count、number、ratio、date、yes-no、one-of、text），可另写 title',
   properties: {
     title: ref('text', '显示的名称'),
+    'renamed-from': renamedFrom,
     count: ref('text', '整数；值为单位，如 次、人'),
     number: ref('text', '小数；值为单位，如 平方米'),
     ratio: ref('text', '比率，如 21/23 或 92.5%；值为名称'),
@@ -51,6 +55,7 @@ const item = {
   ...free,
   properties: {
     id: ref('name', '名称，证据文件用它记录发现'),
+    'renamed-from': renamedFrom,
     title: ref('text', '考核项目'),
     points: ref('points', '分值'),
     weight: ref('percent', '权重，如 150%'),
@@ -89,6 +94,7 @@ const category = {
   ...free,
   properties: {
     id: ref('name', '名称'),
+    'renamed-from': renamedFrom,
     title: ref('text', '大项名称'),
     points: ref('points', '分值'),
     weight: ref('percent', '权重，如 20%'),
@@ -121,6 +127,7 @@ const veto = {
   ...free,
   properties: {
     id: ref('name', '名称'),
+    'renamed-from': renamedFrom,
     ...triggerProperties,
     per: { $ref: '#/$defs/text' },
     effect: {
@@ -158,6 +165,7 @@ const grade = {
   ...free,
   properties: {
     id: ref('name', '名称'),
+    'renamed-from': renamedFrom,
     title: ref('text', '等次名称'),
     from: { $ref: '#/$defs/signed-bound', description: '下限（含），分数或总分的百分比' },
     'at-most': { $ref: '#/$defs/quota', description: '名额：比例或个数' },

@@ -5,6 +5,7 @@ import type { Combine, MissingPolicy, NotApplicablePolicy, TieRule } from './rub
 /** A fact or profile field as written: one key names the kind, its value the unit, options or title. */
 export type WrittenFact = {
   readonly title?: string;
+  readonly 'renamed-from'?: string;
   readonly count?: string;
   readonly number?: string;
   readonly ratio?: string;
@@ -35,6 +36,7 @@ export type WrittenRanking = {
 /** An item as written. */
 export type WrittenItem = {
   readonly id: string;
+  readonly 'renamed-from'?: string;
   readonly title: string;
   readonly points: string;
   readonly weight?: string;
@@ -61,6 +63,7 @@ export type WrittenItem = {
 /** A category as written. */
 export type WrittenCategory = {
   readonly id: string;
+  readonly 'renamed-from'?: string;
   readonly title: string;
   readonly points: string;
   readonly weight?: string;
@@ -80,6 +83,7 @@ export type WrittenSection = { readonly cap?: string; readonly clauses: readonly
 /** A veto as written. */
 export type WrittenVeto = {
   readonly id: string;
+  readonly 'renamed-from'?: string;
   readonly effect:
     | string
     | { readonly ceiling?: string; readonly down?: string; readonly zero?: string; readonly grade?: string };
@@ -94,6 +98,7 @@ export type WrittenVeto = {
 /** A grade as written. */
 export type WrittenGrade = {
   readonly id: string;
+  readonly 'renamed-from'?: string;
   readonly title: string;
   readonly from?: string;
   readonly 'at-most'?: string;

@@ -65,6 +65,25 @@ describe.skipIf(process.platform === 'win32')('the real world', () => {
     });
   });
 
+  it('makes the folders of a beginning, and leaves what is there as it is', async () => {
+    const first = await run('init', at('begun/2020'), '--title', '考核', '--branches', '一支部');
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(readdirSync(at('begun/2020')).sort()).toEqual(
+      ['README.txt', 'assessment.yaml', 'branches', 'rubric.yaml', 'schema'].sort(),
+    );
+    writeFileSync(at('begun/2020/README.txt'), '自己的');
+    await run('init', at('begun/2020'), '--title', '考核', '--branches', '一支部,二支部');
+    expect(readFileSync(at('begun/2020/README.txt'), 'utf8')).toBe('自己的');
+    expect(readdirSync(at('begun/2020/branches'))).toHaveLength(2);
+    expect((await run('check', at('begun/2020'))).err).toBe('');
+  });
+
+  it('says so where a beginning cannot be written', async () => {
+    writeFileSync(at('a-file'), '');
+    const { code, err } = await run('init', at('a-file/2020'), '--title', '考核');
+    expect([code, err]).toEqual([2, expect.stringContaining('file/unwritable')]);
+  });
+
   it('never writes over an input through a link of either kind or a roundabout path', async () => {
     symlinkSync(at('rubric.yaml'), at('link.txt'));
     symlinkSync(at('demo/branches'), at('folder-link'));

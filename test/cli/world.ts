@@ -16,6 +16,8 @@ export type Setting = {
   readonly links?: Readonly<Record<string, string>>;
   /** Files that cannot be read or written, and why. */
   readonly locked?: Readonly<Record<string, 'busy' | 'denied' | 'other'>>;
+  /** What somebody types at a terminal, line by line; without it there is nobody to ask. */
+  readonly answers?: readonly string[];
   /** Milliseconds that pass from one look at the clock to the next. */
   readonly tick?: number;
 };
@@ -72,6 +74,7 @@ export async function run(args: readonly string[], files: Files, setting: Settin
   const all: string[] = [];
   const written = new Map<string, string>();
   let now = 0;
+  const typed = [...(setting.answers ?? [])];
   const world: World = {
     ...looking(files, setting),
     write: async (file, text): Promise<Written> => {
@@ -79,6 +82,14 @@ export async function run(args: readonly string[], files: Files, setting: Settin
       if (reason) return { ok: false, reason };
       written.set(clean(file), text);
       return { ok: true };
+    },
+    makeFolder: (folder) => locked[clean(folder)] === undefined,
+    input: {
+      isTerminal: setting.answers !== undefined,
+      ask: async (question) => {
+        all.push(complained[complained.push(question) - 1] ?? '');
+        return typed.shift();
+      },
     },
     print: (text) => void all.push(printed[printed.push(text) - 1] ?? ''),
     complain: (text) => void all.push(complained[complained.push(text) - 1] ?? ''),

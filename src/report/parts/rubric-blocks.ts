@@ -163,7 +163,8 @@ export function factTable({ facts }: Rubric, lang: Lang): Block {
   };
 }
 
-function kindTold({ kind, unit, options }: FactDeclaration, lang: Lang): string {
+/** How a fact is written, with its unit or options. */
+export function kindTold({ kind, unit, options }: FactDeclaration, lang: Lang): string {
   if (kind === 'one-of') return say(lang, `选一项：${listed(options, lang)}`, `one of: ${listed(options, lang)}`);
   const word = kinds[kind][lang];
   return unit === '' ? word : say(lang, `${word}，单位：${unit}`, `${word}, in ${unit}`);

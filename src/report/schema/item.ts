@@ -74,7 +74,7 @@ const item: Schema = object(
       enum: ['profile', 'assessor', 'plan', 'comparison', 'category'],
     }),
     code: described('为何缺项 | why it is missing', {
-      enum: ['not-assessed', 'unverifiable', 'disputed', 'fact-missing', 'cohort-open', 'no-cohort'],
+      enum: ['not-assessed', 'unverifiable', 'disputed', 'fact-missing', 'cohort-open', 'no-cohort', 'unasked'],
     }),
     reason: described('说明 | reason given', text),
     facts: described('缺哪些数据 | facts that are missing', listOf(text)),

@@ -44,7 +44,7 @@ export const standingDefinition: Schema = object(
           id: described('分项代号 | id of the item', text),
           title: described('分项名称 | title of the item', text),
           code: described('缺的原因 | kind of absence', {
-            enum: ['not-assessed', 'unverifiable', 'disputed', 'fact-missing', 'cohort-open', 'no-cohort'],
+            enum: ['not-assessed', 'unverifiable', 'disputed', 'fact-missing', 'cohort-open', 'no-cohort', 'unasked'],
           }),
           reason: described('说明 | reason given', text),
         }),

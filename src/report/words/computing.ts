@@ -44,7 +44,8 @@ function startTold({ start, points, clauses }: Item, lang: Lang): string {
     : say(lang, `从${from}分起计`, `starts at ${from}`);
 }
 
-function assessorsTold({ combine, spread }: NonNullable<Item['assessors']>, lang: Lang): string {
+/** How the points of several assessors become one. */
+export function assessorsTold({ combine, spread }: NonNullable<Item['assessors']>, lang: Lang): string {
   const apart =
     spread === undefined
       ? ''
