@@ -12,6 +12,7 @@ import { ledgerSchema } from '../src/rectify/schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
 import { registerSchema } from '../src/sample/register-schema.ts';
 import { sampleSchema } from '../src/sample/sample-schema.ts';
+import { trialSchema } from '../src/trial/schema.ts';
 
 const schemas = {
   rubric: rubricSchema,
@@ -21,6 +22,7 @@ const schemas = {
   ledger: ledgerSchema,
   sample: sampleSchema,
   'sample-register': registerSchema,
+  test: trialSchema,
 };
 
 const ajv = new Ajv({

@@ -10,6 +10,7 @@ import { evidenceSchema } from '../src/evidence/schema.ts';
 import { ledgerSchema } from '../src/rectify/schema.ts';
 import { resultSchema } from '../src/report/result-schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
+import { trialSchema } from '../src/trial/schema.ts';
 
 const json = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -57,6 +58,7 @@ export const rendered = (): Readonly<Record<string, string>> => ({
   'rubrics/assessment.schema.json': json(assessmentSchema),
   'rubrics/decisions.schema.json': json(decisionsSchema),
   'rubrics/ledger.schema.json': json(ledgerSchema),
+  'rubrics/test.schema.json': json(trialSchema),
   'rubrics/result.schema.json': json(resultSchema),
   'docs/reference.md': reference(),
   'docs/architecture.md': between(readFileSync('docs/architecture.md', 'utf8'), 'layers', layerTable()),

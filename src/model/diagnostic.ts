@@ -26,7 +26,8 @@ export type DiagnosticFamily =
   | 'history'
   | 'sample'
   | 'ledger'
-  | 'lint';
+  | 'lint'
+  | 'test';
 
 /** Something a person should change in a file. Plain data: collected, sorted, printed, never thrown. */
 export type Diagnostic = {
