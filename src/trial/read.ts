@@ -1,14 +1,12 @@
 import { conform } from '../document/conform.ts';
 import type { Document } from '../document/document.ts';
-import type { Evidence } from '../evidence/evidence.ts';
-import { readEvidence } from '../evidence/read.ts';
 import { validate } from '../generated/validate-test.js';
 import { type Day, parseDay } from '../model/day.ts';
 import { type Checked, checked, type Diagnostic, type Path } from '../model/diagnostic.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { changed } from './merge.ts';
+import { type Basis, changedEvidence, readBasis } from './evidence.ts';
 import { categoriesOf, type Reading } from './names.ts';
-import type { Complaint, Mapping, Trial, TrialCase, WrittenCase, WrittenTrial } from './trial.ts';
+import type { Complaint, Trial, TrialCase, WrittenCase, WrittenTrial } from './trial.ts';
 import { wishesOf } from './wishes.ts';
 
 /** A file of tests as written, if its shape is right, whatever the rubric. */
@@ -39,11 +37,7 @@ function dayProblem({ file }: Document, text: string | undefined, path: Path): D
 }
 
 /** What is known while a file of tests is compiled. */
-type Compiling = Reading & {
-  readonly document: Document;
-  readonly base: Mapping;
-  readonly asOf: Day | undefined;
-};
+type Compiling = Reading & { readonly basis: Basis; readonly asOf: Day | undefined };
 
 /** The tests of a rubric: evidence of every case understood, every name of an expectation the rubric's. */
 export function compileTrial(rubric: Rubric, document: Document, written: WrittenTrial): Checked<Trial> {
@@ -51,32 +45,19 @@ export function compileTrial(rubric: Rubric, document: Document, written: Writte
   const report = (complaint: Complaint) => {
     diagnostics.push({ severity: 'error', ...complaint, file: document.file });
   };
-  const base = written.base ?? {};
-  const cx: Compiling = { rubric, report, document, base, asOf: dayOf(written['as-of']) };
   // what is wrong with the base is said once, and not again for every case
-  const basis = evidenceOf(cx, base, 'base');
-  const usable = basis.ok;
-  reportAll(cx, basis, (path) => ['base', ...path]);
-  const cases = usable ? written.cases.map((one, i) => compileCase(cx, one, ['cases', i])) : [];
-  return checked(
-    {
-      ...{ file: document.file, title: written.test, rubric, written },
-      cases: cases.flatMap((one) => one ?? []),
-      unreachable: new Map(Object.entries(written.unreachable ?? {})),
-    },
-    diagnostics,
-  );
+  const basis = readBasis(rubric, document.file, written.base ?? {});
+  reportAll(report, basis, (path) => ['base', ...path]);
+  if (!basis.ok) return { ok: false, diagnostics };
+  const cx: Compiling = { rubric, report, basis: basis.value, asOf: dayOf(written['as-of']) };
+  const cases = written.cases.flatMap((one, i) => compileCase(cx, one, ['cases', i]) ?? []);
+  const unreachable = new Map(Object.entries(written.unreachable ?? {}));
+  return checked({ file: document.file, title: written.test, rubric, written, cases, unreachable }, diagnostics);
 }
 
 const dayOf = (text: string | undefined): Day | undefined => (text === undefined ? undefined : parseDay(text));
 
-/** The evidence of a case, as a file of evidence would say it. */
-function evidenceOf({ rubric, document }: Compiling, written: Mapping, branch: string): Checked<Evidence> {
-  const name = `${rubric.assesses}（测试）`;
-  return readEvidence(rubric, { file: document.file, text: '', data: { branch, name, ...written } });
-}
-
-function reportAll({ report }: Compiling, { diagnostics }: Checked<unknown>, place: (path: Path) => Path): void {
+function reportAll(report: Reading['report'], { diagnostics }: Checked<unknown>, place: (path: Path) => Path): void {
   for (const { file: _, span: __, ...one } of diagnostics) {
     if (one.severity === 'error') report({ ...one, path: place(one.path ?? []) });
   }
@@ -85,11 +66,11 @@ function reportAll({ report }: Compiling, { diagnostics }: Checked<unknown>, pla
 function compileCase(cx: Compiling, written: WrittenCase, path: Path): TrialCase | undefined {
   const { it, change, others = [], expect, reviewed } = written;
   const inChange = (at: Path) => (inside: Path) => [...at, ...inside];
-  const evidence = evidenceOf(cx, changed(cx.base, change ?? {}), 'case');
-  reportAll(cx, evidence, inChange([...path, 'change']));
+  const evidence = changedEvidence(cx.basis, change ?? {}, 'case');
+  reportAll(cx.report, evidence, inChange([...path, 'change']));
   const peers = others.map((other, i) => {
-    const peer = evidenceOf(cx, changed(cx.base, other), `other-${i + 1}`);
-    reportAll(cx, peer, inChange([...path, 'others', i]));
+    const peer = changedEvidence(cx.basis, other, `other-${i + 1}`);
+    reportAll(cx.report, peer, inChange([...path, 'others', i]));
     return peer;
   });
   const wishes = wishesOf(cx, expect ?? {}, [...path, 'expect']);

@@ -1,6 +1,4 @@
 import type { Tree } from '../../document/document.ts';
-import type { Evidence } from '../../evidence/evidence.ts';
-import { readEvidence } from '../../evidence/read.ts';
 import { parseFact } from '../../evidence/read-facts.ts';
 import type { FactDeclaration, FactValue } from '../../model/facts.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
@@ -30,11 +28,4 @@ export function sectionsOf(rubric: Rubric, texts: Texts): { readonly profile: Ma
       }),
     );
   return { profile: of('profile'), facts: of('facts') };
-}
-
-/** Written evidence as meant; undefined where the rubric would not take it. */
-export function evidenceOf(rubric: Rubric, written: Mapping): Evidence | undefined {
-  const data = { branch: 'case', name: `${rubric.assesses}（测试）`, ...written };
-  const read = readEvidence(rubric, { file: '', text: '', data });
-  return read.ok ? read.value : undefined;
 }

@@ -6,8 +6,8 @@ import { ownedClauses } from '../coverage/targets.ts';
 import type { Mapping } from '../trial.ts';
 import { sectionsOf } from './branch.ts';
 import { timesToCap } from './counts.ts';
-import { bothChanges, type MadeCase, type Making, make } from './made.ts';
-import { largest, type Solution, type Start, solve } from './solve.ts';
+import { type MadeCase, type Making, make } from './made.ts';
+import { type Solution, type Start, solve } from './solve.ts';
 
 /** A single change of one item, by which cases of several items may be put together. */
 export type Single = { readonly made: MadeCase; readonly owned: Owned; readonly solution: Solution };
@@ -78,26 +78,19 @@ const shortened = (text: string): string => {
 /** A solution as a change of evidence. */
 export function changeOf({ rubric }: Pick<Making, 'rubric'>, { owner, clause }: Owned, { facts, finding }: Solution): Mapping {
   const { profile, facts: measured } = sectionsOf(rubric, facts);
-  const found: Tree | undefined = finding === undefined ? undefined : { [clause.id]: finding };
+  const found = finding === undefined ? {} : { ...rivals(owner, clause), [clause.id]: finding };
   return {
     ...(Object.keys(profile).length > 0 && { profile }),
     ...(Object.keys(measured).length > 0 && { facts: measured }),
-    ...(found !== undefined && (owner.kind === 'item' ? { findings: { [owner.item.id]: found } } : { [owner.kind]: found })),
+    ...(Object.keys(found).length > 0 && (owner.kind === 'item' ? { findings: { [owner.item.id]: found } } : { [owner.kind]: found })),
   };
 }
 
-/** Cases for caps of several clauses together: every one of them as far as it goes. */
-export function capCases(making: Making, start: Start): void {
-  for (const target of making.noting.targets) {
-    if (target.of !== 'score' || target.kind !== 'cap') continue;
-    for (const way of target.ways) {
-      if (making.noting.has(target)) break;
-      const changes = way.flatMap((owned) => {
-        const solution = largest(start, owned);
-        return solution ? [changeOf(making, owned, solution)] : [];
-      });
-      if (changes.length === 0) continue;
-      make(making, { it: target.told.zh, change: changes.reduce(bothChanges, {}), under: '封顶' }, { whole: true });
-    }
-  }
+/** What of its group would outweigh the clause is taken away, where it is of those that give. */
+function rivals(owner: Owned['owner'], clause: Owned['clause']): Record<string, Tree> {
+  if (owner.kind !== 'item') return {};
+  const group = owner.item.entries.find((entry) => entry.form === 'group' && entry.clauses.some((one) => one === clause));
+  if (group?.form !== 'group' || group.of !== 'best') return {};
+  const others = group.clauses.filter((one) => one !== clause && one.stage === 'give' && one.reads === 'finding');
+  return Object.fromEntries(others.map(({ id }) => [id, 'gone']));
 }

@@ -5,13 +5,15 @@ import { type Coverage, noting } from '../coverage/coverage.ts';
 import type { Owned } from '../coverage/target.ts';
 import { outcomeOf } from '../run.ts';
 import type { Mapping, Trial } from '../trial.ts';
-import { evidenceOf, sectionsOf, type Texts } from './branch.ts';
-import { capCases, clauseCases } from './clause-cases.ts';
+import { readBasis } from '../evidence.ts';
+import { sectionsOf, type Texts } from './branch.ts';
+import { capCases } from './cap-cases.ts';
+import { clauseCases } from './clause-cases.ts';
 import { gradeCases } from './grade-cases.ts';
 import type { MadeCase, Making } from './made.ts';
 import { perfectBranch } from './perfect.ts';
 import { type Start, startFrom } from './solve.ts';
-import { overviewCases, stateCases, worstCase } from './story-cases.ts';
+import { overviewCases, stateCases, worstCase, worstChange } from './story-cases.ts';
 
 /** The cases of a rubric that were made, what they depart from, and what all cases together cover. */
 export type Generated = {
@@ -20,6 +22,8 @@ export type Generated = {
   readonly base: Mapping;
   readonly cases: readonly MadeCase[];
   readonly coverage: Coverage;
+  /** What was seen not to be possible, and why, by the name of the target. */
+  readonly unreachable: ReadonlyMap<string, string>;
 };
 
 /**
@@ -32,33 +36,37 @@ export function generate(rubric: Rubric, existing: Trial | undefined, wanted: Da
   const { base, texts } = baseOf(rubric, existing, asOf);
   const notes = noting(rubric);
   for (const one of existing?.cases ?? []) notes.note(outcomeOf(rubric, one));
-  const evidence = evidenceOf(rubric, base);
-  const outcome = evidence && outcomeOf(rubric, { it: '', path: [], asOf, evidence, others: [], reviewed: false });
-  const making: Making = { rubric, asOf, base, outcome, noting: notes, cases: [] };
+  const basis = readBasis(rubric, '', base);
+  const unreachable = new Map(existing?.unreachable);
+  if (!basis.ok) return { rubric, asOf, base, cases: [], coverage: notes.done(unreachable), unreachable };
+  const { evidence } = basis.value;
+  const outcome = outcomeOf(rubric, { it: '', path: [], asOf, evidence, others: [], reviewed: false });
+  const making: Making = { rubric, asOf, basis: basis.value, outcome, noting: notes, unreachable, cases: [] };
   const markOf = ({ owner, clause }: Owned): Mark | undefined => {
-    if (owner.kind !== 'item') return evidence?.[owner.kind].get(clause.id);
-    const finding = evidence?.findings.get(owner.item.id);
+    if (owner.kind !== 'item') return evidence[owner.kind].get(clause.id);
+    const finding = evidence.findings.get(owner.item.id);
     return finding?.state === 'found' ? finding.marks.get(clause.id) : undefined;
   };
   makeCases(making, startFrom(rubric, texts, asOf, markOf), existing !== undefined);
-  return { rubric, asOf, base, cases: inOrder(rubric, making.cases), coverage: notes.done(existing?.unreachable ?? new Map()) };
+  return { rubric, asOf, base, cases: inOrder(rubric, making.cases), coverage: notes.done(unreachable), unreachable };
 }
 
 function makeCases(making: Making, start: Start, added: boolean): void {
   if (!added) overviewCases(making, start);
   const singles = clauseCases(making, start);
-  capCases(making, start);
+  const worst = worstChange(making, start, singles);
+  capCases(making, start, worst);
   if (!added) {
     stateCases(making);
-    worstCase(making, singles);
+    worstCase(making, worst);
   }
   gradeCases(making, start, singles);
 }
 
-/** The last day of the year that the rubric was issued in, or is named after. */
+/** A day late in the year that the rubric was issued in, or is named after. */
 function usualDay({ issuedOn, version, id }: Rubric): Day {
   const year = /\d{4}/.exec(issuedOn ?? '') ?? /\b(?:19|20)\d{2}\b/.exec(`${version} ${id}`);
-  return dayOf(Number(year?.[0] ?? 2020), 12, 31) ?? (0 as Day);
+  return dayOf(Number(year?.[0] ?? 2020), 12, 20) ?? (0 as Day);
 }
 
 function baseOf(

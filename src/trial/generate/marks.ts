@@ -8,15 +8,15 @@ import { countsFor } from './counts.ts';
 /** What may be found for a clause, as evidence writes it and as it is understood. */
 export type Found = { readonly written: Tree; readonly mark: Mark };
 
-/** What is worth finding for a clause: every level, every end of a range, as often as matters. */
-export const foundFor = (clause: Clause): readonly Found[] =>
-  writtenFor(clause).flatMap((written) => {
+/** What is worth finding for a clause: every level, every end of a range, as often as matters, and `often`. */
+export const foundFor = (clause: Clause, often: readonly number[] = []): readonly Found[] =>
+  writtenFor(clause, often).flatMap((written) => {
     const mark = understood(clause, written);
     return mark ? [{ written, mark }] : [];
   });
 
 /** The mark that a written finding stands for; undefined where it is none. */
-export function understood(clause: Clause, written: Tree): Mark | undefined {
+function understood(clause: Clause, written: Tree): Mark | undefined {
   let sound = true;
   const report = () => {
     sound = false;
@@ -27,8 +27,8 @@ export function understood(clause: Clause, written: Tree): Mark | undefined {
 
 const reason = '试例';
 
-function writtenFor(clause: Clause): readonly Tree[] {
-  if (clause.form === 'counted') return countedFor(clause);
+function writtenFor(clause: Clause, often: readonly number[]): readonly Tree[] {
+  if (clause.form === 'counted') return countedFor(clause, often);
   const { value } = clause;
   switch (value.kind) {
     case 'choose':
@@ -48,12 +48,12 @@ function voided(shares: ReadonlyMap<string, Exact | 'void'>, level: string): Tre
   return { [valid]: '9', [level]: '1' };
 }
 
-function countedFor(clause: CountedClause): readonly Tree[] {
+function countedFor(clause: CountedClause, often: readonly number[]): readonly Tree[] {
   const { trigger, excuse } = clause;
   const excused: readonly Tree[] = excuse?.kind === 'words' ? [{ excused: reason }] : [];
   if (trigger.kind === 'missing') return [...lacking(clause, trigger.list), ...excused];
   if (trigger.kind !== 'fault' && trigger.kind !== 'act') return excused;
-  const times = trigger.per === undefined ? [1] : countsFor(clause);
+  const times = trigger.per === undefined ? [1] : [...new Set([...countsFor(clause), ...often])];
   return [...occurring(clause, times), ...excused];
 }
 

@@ -1,5 +1,5 @@
 import { award } from '../../clauses/award.ts';
-import { type Clause, type CountedClause, givesPoints } from '../../clauses/clause.ts';
+import { type Clause, type CountedClause, clausesOf, givesPoints } from '../../clauses/clause.ts';
 import { type Condition, holds } from '../../clauses/condition.ts';
 import type { Known } from '../../clauses/known.ts';
 import type { Tree } from '../../document/document.ts';
@@ -9,8 +9,9 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import type { Day } from '../../model/day.ts';
 import { add, compare, type Exact, ratio, whole, zero } from '../../model/exact.ts';
 import type { Item, Rubric } from '../../rubric/rubric.ts';
+import { readBasis } from '../evidence.ts';
 import type { Mapping } from '../trial.ts';
-import { evidenceOf, type Texts, valuesOf } from './branch.ts';
+import { type Texts, valuesOf } from './branch.ts';
 import { type Found, foundFor } from './marks.ts';
 import { conditionsOf, factsOfItem, factsRead } from './reading.ts';
 import { mergedValues, usualValues, type Values, valuesBeside, valuesIn } from './values.ts';
@@ -25,9 +26,12 @@ export const bestFindings = (rubric: Rubric): Mapping =>
   Object.fromEntries(rubric.items.filter(({ needsFinding }) => needsFinding).map((item) => [item.id, bestOf(item)]));
 
 function bestOf(item: Item): Tree {
-  const marks = item.clauses.flatMap((clause): readonly (readonly [string, Tree])[] => {
-    const best = gives(clause) ? bestFound(clause) : undefined;
-    return best ? [[clause.id, best.written]] : [];
+  const marks = item.entries.flatMap((entry): readonly (readonly [string, Tree])[] => {
+    const all = clausesOf([entry]).filter(gives).flatMap(bestOfClause);
+    // of a group only the largest counts, so nothing else need be found
+    const [first] = all.toSorted((a, b) => compare(b.points, a.points));
+    const kept = entry.form === 'group' ? (first ? [first] : []) : all;
+    return kept.map(({ clause, found }) => [clause.id, found.written]);
   });
   return marks.length === 0 ? 'none' : Object.fromEntries(marks);
 }
@@ -35,14 +39,16 @@ function bestOf(item: Item): Tree {
 const gives = (clause: Clause): boolean =>
   clause.form === 'value' || (givesPoints(clause) && clause.stage === 'give' && clause.reads === 'finding');
 
+type Best = { readonly clause: Clause; readonly found: Found; readonly points: Exact };
+
 /** The finding that makes the most of a clause; of equals the first. */
-export function bestFound(clause: Clause): Found | undefined {
-  let best: { readonly found: Found; readonly points: Exact } | undefined;
+function bestOfClause(clause: Clause): readonly Best[] {
+  let best: Best | undefined;
   for (const found of foundFor(clause)) {
     const { points, state } = award(clause, allKnown, true, found.mark);
-    if (state === 'fired' && (!best || compare(points, best.points) > 0)) best = { found, points };
+    if (state === 'fired' && (!best || compare(points, best.points) > 0)) best = { clause, found, points };
   }
-  return best?.found;
+  return best ? [best] : [];
 }
 
 /** A rubric being searched for its best branch: which values to try, and how good a choice of them is. */
@@ -92,7 +98,8 @@ function choices({ values }: Search, names: readonly string[]): readonly (readon
 }
 
 function searchFor(rubric: Rubric, findings: Mapping, asOf: Day): Search {
-  const evidence = evidenceOf(rubric, { findings }) ?? evidenceOf(rubric, {});
+  const basis = readBasis(rubric, '', { findings });
+  const evidence = basis.ok ? basis.value.evidence : undefined;
   const start: Known = { facts: new Map(), asOf };
   const usual = new Map([...rubric.facts.values()].map((fact) => [fact.name, usualValues(fact, start)] as const));
   const texts = new Map([...usual].map(([name, [first = '']]) => [name, first]));

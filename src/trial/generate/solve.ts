@@ -41,10 +41,10 @@ export function solve(start: Start, owned: Owned, wanted: (applied: Applied) => 
   return undefined;
 }
 
-/** The change by which a clause does the most that it can do. */
-export function largest(start: Start, owned: Owned): Solution | undefined {
+/** The change by which a clause does the most that it can do, found so often at most. */
+export function largest(start: Start, owned: Owned, times: number): Solution | undefined {
   let best: Solution | undefined;
-  for (const { solution } of attempts(start, owned, 2)) {
+  for (const { solution } of attempts(start, owned, { most: 2, often: [times] })) {
     if (solution.award.state !== 'fired') continue;
     if (!best || compare(solution.award.points, best.award.points) > 0) best = solution;
   }
@@ -53,13 +53,16 @@ export function largest(start: Start, owned: Owned): Solution | undefined {
 
 type Attempt = { readonly applied: Applied; readonly solution: Solution };
 
+/** How many facts may change at once, and how often something may be found beside what the clause itself suggests. */
+type Effort = { readonly most: number; readonly often: readonly number[] };
+
 /** Every way to apply a clause, by how much of the best branch is changed. */
-function* attempts(start: Start, owned: Owned, most = 3): Generator<Attempt> {
+function* attempts(start: Start, owned: Owned, { most, often }: Effort = { most: 3, often: [] }): Generator<Attempt> {
   const { clause, owner } = owned;
   const above = owner.kind === 'item' ? (start.conditions.get(owner.item) ?? []) : [];
   const values = candidates(start, owned, above);
   const names = [...new Set([...factsRead(clause), ...above.flatMap((one) => one.flat().map(({ fact }) => fact.name))])];
-  const findings: readonly Finding[] = [{ written: undefined, mark: start.markOf(owned) }, ...foundFor(clause)];
+  const findings: readonly Finding[] = [{ written: undefined, mark: start.markOf(owned) }, ...foundFor(clause, often)];
   for (const chosen of subsets(names, most)) {
     for (const facts of assignments(start, chosen, values)) {
       const known = facts.size === 0 ? start.known : withFacts(start, facts);

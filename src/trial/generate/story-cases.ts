@@ -1,13 +1,16 @@
+import { givesPoints } from '../../clauses/clause.ts';
 import { holds } from '../../clauses/condition.ts';
-import { compare } from '../../model/exact.ts';
+import { compare, zero } from '../../model/exact.ts';
 import type { Item } from '../../rubric/rubric.ts';
+import type { Applied, Owned } from '../coverage/target.ts';
+import { ownedClauses } from '../coverage/targets.ts';
 import { itemIn } from '../seen.ts';
 import type { Mapping } from '../trial.ts';
 import { sectionsOf, valuesOf } from './branch.ts';
-import type { Single } from './clause-cases.ts';
+import { changeOf, type Single } from './clause-cases.ts';
 import { bothChanges, type Making, make } from './made.ts';
 import { factsRead } from './reading.ts';
-import type { Start } from './solve.ts';
+import { largest, type Start, solve } from './solve.ts';
 import { valuesIn } from './values.ts';
 
 const overview = '总览';
@@ -30,24 +33,37 @@ export function overviewCases(making: Making, start: Start): void {
   }
 }
 
-/** A branch that fails wherever it can. */
-export function worstCase(making: Making, singles: readonly Single[]): void {
-  const worst = new Map<string, Single>();
-  for (const one of singles) {
-    const { owner } = one.owned;
-    if (owner.kind !== 'item') continue;
-    const sofar = worst.get(owner.item.id);
-    if (!sofar || isLower(one, sofar, owner.item)) worst.set(owner.item.id, one);
-  }
-  const change = [...worst.values()].map(({ made }) => made.change).reduce<Mapping>(bothChanges, {});
-  make(making, { it: '样样都差', change, under: overview }, { whole: true });
+/** The change by which a branch fails wherever it can: every clause that takes at its most, every value at its least, nothing earned. */
+export function worstChange(making: Making, start: Start, singles: readonly Single[]): Mapping {
+  const changes = ownedClauses(making.rubric).flatMap((owned): readonly Mapping[] => {
+    const { owner, clause } = owned;
+    if (owner.kind !== 'item') return [];
+    if (clause.form === 'value') return lowest(singles, owned);
+    if (givesPoints(clause) && clause.reads === 'finding') return [gone(owner.item, clause.id)];
+    const quiet = ({ award }: Applied) => award.state === 'quiet';
+    const worst = givesPoints(clause) ? solve(start, owned, quiet) : largest(start, owned, manifold);
+    return worst ? [changeOf(making, owned, worst)] : [];
+  });
+  return changes.reduce<Mapping>(bothChanges, {});
 }
 
-function isLower(one: Single, other: Single, item: Item): boolean {
-  const [a, b] = [one, other].map(({ made }) => {
-    return 'exempt' in made.outcome ? undefined : itemIn(made.outcome, item.id)?.points.low;
-  });
-  return a !== undefined && b !== undefined && compare(a, b) < 0;
+// so often a fault is found where nothing limits it
+const manifold = 20;
+
+const gone = ({ id }: Item, clause: string): Mapping => ({ findings: { [id]: { [clause]: 'gone' } } });
+
+/** Of the cases of a value the one that gives least. */
+function lowest(singles: readonly Single[], { name }: Owned): readonly Mapping[] {
+  const own = singles.filter(({ owned, made }) => owned.name === name && made.brief?.item);
+  const [least] = own.toSorted((a, b) => compare(lowOf(a), lowOf(b)));
+  return least ? [least.made.change] : [];
+}
+
+const lowOf = ({ made }: Single) => made.brief?.item?.low ?? zero;
+
+/** A branch that fails wherever it can. */
+export function worstCase(making: Making, change: Mapping): void {
+  make(making, { it: '样样都差', change, under: overview }, { whole: true });
 }
 
 /** For every item: nobody looked or a fact is missing; and it was found not to apply. */

@@ -13,7 +13,7 @@ export type TextOptions = {
 
 /** Generated cases as a new file of tests. */
 export function generatedText(generated: Generated, { rubricPath, schema }: TextOptions): string {
-  const { rubric, base } = generated;
+  const { rubric, base, unreachable } = generated;
   const lines = [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
     '# 由 score test --generate 写出：base 样样做到，各例只写不同的地方。',
@@ -25,6 +25,7 @@ export function generatedText(generated: Generated, { rubricPath, schema }: Text
     '',
     ...baseLines(base),
     '',
+    ...(unreachable.size === 0 ? [] : [...entryLines('unreachable', Object.fromEntries(unreachable)), '']),
     'cases:',
     ...casesLines(generated.cases),
   ];
