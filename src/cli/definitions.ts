@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { formats } from '../light.ts';
-import { drawOptions, sampleFormats, schemaNames, views } from './names.ts';
-import { type Context, collect, command, gates, number, period, printing, scoring, share } from './options.ts';
+import { drawOptions, sampleFormats, schemaNames, trialFormats, views } from './names.ts';
+import { type Context, collect, command, day, gates, number, percent, period, printing, scoring, share } from './options.ts';
 import { coloured } from './settings.ts';
 
 /** Every command of the command line; each loads what it needs when it is called. */
@@ -15,6 +15,7 @@ export function addCommands(context: Context): void {
   addVerify(context);
   addSample(context);
   addRectify(context);
+  addTest(context);
 }
 
 function addRun(context: Context): void {
@@ -138,5 +139,28 @@ function addRectify(context: Context): void {
     .action(async (paths: string[], options) => {
       const { rectifyCommand } = await import('./commands/rectify.ts');
       ending.code = await rectifyCommand(paths, { format: 'table', ...options, ...common }, coloured(world, options));
+    });
+}
+
+function addTest(context: Context): void {
+  const { word, lang, common, ending, world } = context;
+  command(context, 'test')
+    .argument('<paths...>', word('trials'))
+    .option('--filter <text>', word('filter'))
+    .option('--fail-fast', word('failFast'))
+    .option('--threshold <percent>', word('threshold'), percent(lang))
+    .option('--fail-on-unreviewed', word('failOnUnreviewed'))
+    .option('--record', word('record'))
+    .option('--generate', word('generate'))
+    .option('--as-of <day>', word('asOf'), day(lang))
+    .option('--watch', word('watch'))
+    .addOption(new Option('--format <format>', word('format')).choices(trialFormats).default('human'))
+    .option('-o, --output <file>', word('output'))
+    .option('--width <columns>', word('width'), number(lang, 40))
+    .option('--quiet', word('quiet'))
+    .option('--no-color', word('noColor'))
+    .action(async (paths: string[], options) => {
+      const { testCommand } = await import('./commands/test.ts');
+      ending.code = await testCommand(paths, { ...options, ...common }, coloured(world, options));
     });
 }

@@ -17,7 +17,10 @@ export const drawOptions = [
 ] as const;
 
 /** The kinds of file there is a schema of. */
-export const schemaNames = ['rubric', 'evidence', 'assessment', 'result', 'decisions', 'ledger'] as const;
+export const schemaNames = ['rubric', 'evidence', 'assessment', 'result', 'decisions', 'ledger', 'test'] as const;
 
 /** How an entry of a ledger may stand so that the exit code is 1. */
 export const ledgerGates = ['overdue', 'reopened'] as const;
+
+/** What the outcome of tests may be written as. */
+export const trialFormats = ['human', 'json', 'junit'] as const;

@@ -21,7 +21,7 @@ export type Context = {
 /** A command with its words, its examples, and the option for the language. */
 export function command(
   context: Context,
-  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify' | 'diff' | 'sample' | 'rectify',
+  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify' | 'diff' | 'sample' | 'rectify' | 'test',
   isDefault = false,
 ): Command {
   const { program, word, lang } = context;
@@ -76,6 +76,12 @@ export const share = (lang: Lang) => (text: string) => {
     { zh: '应是1%到100%的百分数，如 50%', en: 'A percentage from 1% to 100% is needed, such as 50%.' },
     lang,
   );
+};
+
+/** A percentage from nothing to all, without its sign. */
+export const percent = (lang: Lang) => (text: string) => {
+  if (/^(\d{1,2}(\.\d{1,4})?|100)%?$/.test(text)) return text.replace('%', '');
+  return invalid({ zh: '应是0到100的数，如 95', en: 'A number from 0 to 100 is needed, such as 95.' }, lang);
 };
 
 function invalid(told: Told, lang: Lang): never {

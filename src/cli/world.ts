@@ -19,6 +19,8 @@ export type World = {
   readonly realPath: (path: string) => string;
   /** Writes a file whole or not at all. */
   readonly write: (file: string, text: string) => Promise<Written>;
+  /** Tells of every change below the folders, until somebody ends the program; resolves then. */
+  readonly watch: (folders: readonly string[], changed: () => void) => Promise<void>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;

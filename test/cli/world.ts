@@ -16,6 +16,8 @@ export type Setting = {
   readonly links?: Readonly<Record<string, string>>;
   /** Files that cannot be read or written, and why. */
   readonly locked?: Readonly<Record<string, 'busy' | 'denied' | 'other'>>;
+  /** Files as they become while somebody watches them, one change after the other; then the watching is ended. */
+  readonly changes?: readonly Files[];
   /** Milliseconds that pass from one look at the clock to the next. */
   readonly tick?: number;
 };
@@ -69,6 +71,7 @@ export async function run(args: readonly string[], files: Files, setting: Settin
   const all: string[] = [];
   const written = new Map<string, string>();
   let now = 0;
+  let current = files;
   const world: World = {
     ...looking(files, setting),
     write: async (file, text): Promise<Written> => {
@@ -76,6 +79,15 @@ export async function run(args: readonly string[], files: Files, setting: Settin
       if (reason) return { ok: false, reason };
       written.set(clean(file), text);
       return { ok: true };
+    },
+    watch: async (_folders, changed) => {
+      for (const change of setting.changes ?? []) {
+        current = { ...current, ...change };
+        Object.assign(world, looking(current, setting));
+        changed();
+        // whoever was told runs again before the next change
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
     },
     print: (text) => void all.push(printed[printed.push(text) - 1] ?? ''),
     complain: (text) => void all.push(complained[complained.push(text) - 1] ?? ''),

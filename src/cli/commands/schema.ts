@@ -10,6 +10,7 @@ import {
   readRubric,
   resultSchema,
   rubricSchema,
+  trialSchema,
 } from '../../index.ts';
 import { complain } from '../complain.ts';
 import { exit } from '../exit.ts';
@@ -27,6 +28,7 @@ const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
   result: resultSchema,
   decisions: decisionsSchema,
   ledger: ledgerSchema,
+  test: trialSchema,
 };
 
 /** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */

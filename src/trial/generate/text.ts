@@ -42,7 +42,7 @@ function baseLines(base: Generated['base']): readonly string[] {
 }
 
 /** Cases as the entries of a list, with a heading where another part of the rubric begins. */
-export function casesLines(cases: readonly MadeCase[], indent = 2): readonly string[] {
+function casesLines(cases: readonly MadeCase[], indent = 2): readonly string[] {
   const margin = ' '.repeat(indent);
   return cases.flatMap(({ it, change, expect, under }, i) => [
     ...(under === cases[i - 1]?.under ? [] : [...(i === 0 ? [] : ['']), `${margin}# ${under}`]),
@@ -58,3 +58,9 @@ export const leftOver = ({ coverage }: Generated): readonly string[] =>
   coverage.uncovered.map((target) =>
     target.of === 'clause' ? `${target.id} ${clauseTold(target.owned.clause).zh}——${target.told.zh}` : target.id,
   );
+
+/** A file of tests with generated cases behind its own; everything else stays as it is. */
+export async function appendedCases(text: string, { cases }: Generated): Promise<string> {
+  const { appended } = await import('../splice.ts');
+  return appended(text, (indent) => casesLines(cases, indent));
+}

@@ -1,0 +1,172 @@
+import {
+  type CaseResult,
+  compileTrial,
+  type Diagnostic,
+  type Document,
+  evidencePath,
+  noting,
+  passed,
+  placesOf,
+  type Ran,
+  type RanCoverage,
+  type RanFile,
+  type Rubric,
+  readRubric,
+  readTrial,
+  runCase,
+  type Trial,
+} from '../index.ts';
+import { beside, open, shown } from './open.ts';
+import type { World } from './world.ts';
+
+/** How tests are run. */
+export type TrialOptions = {
+  /** Only cases whose title contains this. */
+  readonly filter?: string | undefined;
+  /** Whether to stop at the first case that fails. */
+  readonly failFast?: boolean | undefined;
+  /** Whether the place of every case is wanted, not only of those that fail. */
+  readonly places?: boolean | undefined;
+};
+
+/** A file of tests and its rubric as read. */
+export type LoadedTrial = {
+  readonly path: string;
+  readonly document: Document;
+  readonly trial: Trial;
+  readonly rubricFile: string;
+  readonly rubricDocument: Document;
+};
+
+type ReadRubric = { readonly rubric: Rubric | undefined; readonly document: Document | undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/** What was read of the files of tests: those that can be run, those that cannot, and why. */
+export type LoadedTrials = {
+  readonly trials: readonly LoadedTrial[];
+  readonly unusable: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly documents: readonly Document[];
+};
+
+/** Reads files of tests with their rubrics, each rubric once. */
+export async function loadTrials(files: readonly string[], world: World): Promise<LoadedTrials> {
+  const rubrics = new Map<string, Promise<ReadRubric>>();
+  const told = new Set<string>();
+  const [trials, unusable, diagnostics, documents] = [[], [], [], []] as [LoadedTrial[], string[], Diagnostic[], Document[]];
+  for (const path of files) {
+    const one = await loadTrial(path, rubrics, world);
+    if (one.loaded) trials.push(one.loaded);
+    else unusable.push(shown(path));
+    documents.push(...one.documents);
+    for (const each of one.diagnostics) {
+      const key = JSON.stringify([each.code, each.file, each.path, each.message.zh]);
+      if (!told.has(key)) diagnostics.push(each);
+      told.add(key);
+    }
+  }
+  return { trials, unusable, diagnostics, documents };
+}
+
+async function loadTrial(path: string, rubrics: Map<string, Promise<ReadRubric>>, world: World) {
+  const opened = await open(path, world);
+  const read = opened.ok ? readTrial(opened.value) : opened;
+  const documents = opened.ok ? [opened.value] : [];
+  if (!opened.ok || !read.ok) return { loaded: undefined, documents, diagnostics: [...opened.diagnostics, ...read.diagnostics] };
+  const rubricFile = beside(path, read.value.rubric);
+  if (world.kindOf(rubricFile) !== 'file') {
+    return { loaded: undefined, documents, diagnostics: [noSuchRubric(opened.value, read.value.rubric)] };
+  }
+  const { rubric, document, diagnostics } = await rubricOf(rubricFile, rubrics, world);
+  const both = document ? [...documents, document] : documents;
+  if (!rubric || !document) return { loaded: undefined, documents: both, diagnostics };
+  const trial = compileTrial(rubric, opened.value, read.value);
+  const all = [...opened.diagnostics, ...diagnostics, ...trial.diagnostics];
+  const loaded = trial.ok ? { path, document: opened.value, trial: trial.value, rubricFile, rubricDocument: document } : undefined;
+  return { loaded, documents: both, diagnostics: all };
+}
+
+const noSuchRubric = ({ file }: Document, rubric: string): Diagnostic => ({
+  code: 'test/no-such-rubric',
+  severity: 'error',
+  file,
+  path: ['rubric'],
+  message: { zh: `这里没有细则文件“${rubric}”`, en: `there is no rubric file "${rubric}"` },
+  hint: { zh: '核对路径：从测试文件所在的文件夹算起', en: 'check the path: it starts from the folder of the tests' },
+});
+
+/** A rubric by its file, read once however many tests name it. */
+async function rubricOf(file: string, rubrics: Map<string, Promise<ReadRubric>>, world: World): Promise<ReadRubric> {
+  const name = world.realPath(file);
+  const known = rubrics.get(name);
+  if (known) return known;
+  const reading = readRubricAt(file, world);
+  rubrics.set(name, reading);
+  return reading;
+}
+
+async function readRubricAt(file: string, world: World): Promise<ReadRubric> {
+  const opened = await open(file, world);
+  if (!opened.ok) return { rubric: undefined, document: undefined, diagnostics: opened.diagnostics };
+  const read = readRubric(opened.value);
+  const diagnostics = [...opened.diagnostics, ...read.diagnostics];
+  return { rubric: read.ok ? read.value : undefined, document: opened.value, diagnostics };
+}
+
+/** Runs the cases of tests, and sums up what they cover of each rubric. */
+export async function runTrials({ trials, unusable }: LoadedTrials, options: TrialOptions): Promise<Ran> {
+  const files: RanFile[] = [];
+  let stopped = false;
+  for (const loaded of trials) {
+    const results: CaseResult[] = [];
+    for (const one of stopped ? [] : loaded.trial.cases) {
+      if (options.filter !== undefined && !one.it.includes(options.filter)) continue;
+      const result = runCase(loaded.trial.rubric, one);
+      results.push(result);
+      stopped = options.failFast === true && result.differences.length > 0;
+      if (stopped) break;
+    }
+    files.push(await ranFile(loaded, results, options.places === true));
+  }
+  const coverages = stopped || options.filter !== undefined ? [] : await coveragesOf(trials, files);
+  return { files, unusable, coverages };
+}
+
+async function ranFile({ document, trial, rubricDocument }: LoadedTrial, results: readonly CaseResult[], places: boolean): Promise<RanFile> {
+  const failing = results.some((one) => !passed(one));
+  const placed = await placeIn(document, places || failing);
+  const inRubric = await placeIn(rubricDocument, failing);
+  return {
+    ...{ trial, results, place: placed },
+    explain:
+      ({ one }) =>
+      (side, path, atKey) =>
+        side === 'rubric' ? inRubric(path, atKey) : placed(evidencePath(trial.written, one.path, path), atKey),
+  };
+}
+
+/** Places of a document as `file:line:column`. */
+async function placeIn(document: Document, wanted: boolean): Promise<RanCoverage['place']> {
+  const { file } = document;
+  // to find places takes longer than to run the cases
+  if (!wanted) return () => file;
+  const at = await placesOf(document);
+  return (path, atKey) => {
+    const { line, column } = at(path, atKey);
+    return `${file}:${line}:${column}`;
+  };
+}
+
+async function coveragesOf(trials: readonly LoadedTrial[], files: readonly RanFile[]): Promise<readonly RanCoverage[]> {
+  const rubrics = new Map(trials.map(({ trial, rubricDocument }) => [trial.rubric, rubricDocument] as const));
+  const coverages: RanCoverage[] = [];
+  for (const [rubric, document] of rubrics) {
+    const notes = noting(rubric);
+    const own = files.filter(({ trial }) => trial.rubric === rubric);
+    for (const { results } of own) for (const { outcome } of results) notes.note(outcome);
+    const reasons = new Map(own.flatMap(({ trial }) => [...trial.unreachable]));
+    const coverage = notes.done(reasons);
+    const lacking = coverage.uncovered.length + coverage.unreachable.length > 0;
+    coverages.push({ coverage, place: await placeIn(document, lacking) });
+  }
+  return coverages;
+}
