@@ -94,7 +94,7 @@ export { membersOf } from './supply/members.ts';
 export { type Supply, supplyOf } from './supply/supply.ts';
 export { readTable } from './supply/table.ts';
 export { isBelow, noting } from './trial/coverage/coverage.ts';
-export { generate, type Generated } from './trial/generate/generate.ts';
+export { type Generated, generate } from './trial/generate/generate.ts';
 export { appendedCases, generatedText, leftOver } from './trial/generate/text.ts';
 export { junitText } from './trial/junit.ts';
 export { type Ran, type RanCoverage, type RanFile, tallied } from './trial/ran.ts';

@@ -7,6 +7,7 @@ import {
   compileAssessment,
   type Diagnostic,
   type Document,
+  failed,
   type Gathering,
   gather,
   lintRubric,
@@ -27,6 +28,7 @@ import { noSuchRubric } from './load-plan.ts';
 import { noSuchSample } from './load-sample.ts';
 import { type RubricRead, rubricAt } from './named-rubrics.ts';
 import { beside, open } from './open.ts';
+import { loadTrials } from './run-trials.ts';
 import { scoreAll } from './score-all.ts';
 import type { World } from './world.ts';
 
@@ -57,6 +59,7 @@ export async function checkDocument(
 ): Promise<readonly Diagnostic[]> {
   const { data } = document;
   const has = (key: string) => typeof data === 'object' && data !== null && Object.hasOwn(data, key);
+  if (has('test')) return checkTrial(file, document, common);
   if (has('ledger')) return checkLedger(file, document, common);
   if (has('assessment')) return checkAssessment(file, document, common);
   if (has('strata')) return (await readSample(document)).diagnostics;
@@ -65,6 +68,14 @@ export async function checkDocument(
   if (has('decisions')) return checkDecisions(file, document, common);
   if (has('grades') || has('categories') || has('total')) return checkRubric(document);
   return [neither(document)];
+}
+
+/** Tests against the rubric they name. */
+async function checkTrial(file: string, document: Document, { world }: Checking): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await loadTrials([file], world);
+  const own = diagnostics.filter((one) => one.file === document.file);
+  const lost = own.length === 0 && failed(diagnostics);
+  return lost ? [{ ...unusableRubric(document, rubricNamed(document)), code: 'test/unusable-rubric' }] : own;
 }
 
 function checkRubric(document: Document): readonly Diagnostic[] {
@@ -164,6 +175,9 @@ async function readPlan(file: string | undefined, common: Checking): Promise<Pla
   return { rubric, gathering: gather({ rubric, rubricHash: '', assessment }) };
 }
 
+const rubricNamed = ({ data }: Document): string =>
+  String(typeof data === 'object' && data !== null && 'rubric' in data ? data['rubric'] : '');
+
 const unusableRubric = (document: Document, rubric: string): Diagnostic => ({
   code: 'assessment/unusable-rubric',
   severity: 'error',
@@ -179,11 +193,11 @@ const neither = ({ file }: Document): Diagnostic => ({
   file,
   path: [],
   message: {
-    zh: '看不出这是细则、证据、考核方案、复核决定还是整改台账',
-    en: 'this is neither a rubric nor evidence, an assessment, decisions or a ledger',
+    zh: '看不出这是细则、证据、考核方案、复核决定、整改台账还是测试',
+    en: 'this is neither a rubric nor evidence, an assessment, decisions, a ledger or tests',
   },
   hint: {
-    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment，复核决定有 decisions，台账有 ledger',
-    en: 'a rubric has rubric and total, evidence branch, an assessment assessment, decisions decisions, a ledger ledger',
+    zh: '细则有 rubric 和 total，证据有 branch，考核方案有 assessment，复核决定有 decisions，台账有 ledger，测试有 test',
+    en: 'a rubric has rubric and total, evidence branch, an assessment assessment, decisions decisions, a ledger ledger, tests test',
   },
 });

@@ -1,7 +1,19 @@
 import { Argument, Option } from 'commander';
 import { formats } from '../light.ts';
 import { drawOptions, sampleFormats, schemaNames, trialFormats, views } from './names.ts';
-import { type Context, collect, command, day, gates, number, percent, period, printing, scoring, share } from './options.ts';
+import {
+  type Context,
+  collect,
+  command,
+  day,
+  gates,
+  number,
+  percent,
+  period,
+  printing,
+  scoring,
+  share,
+} from './options.ts';
 import { coloured } from './settings.ts';
 
 /** Every command of the command line; each loads what it needs when it is called. */

@@ -3,21 +3,22 @@ import {
   appendedCases,
   type Day,
   type Diagnostic,
+  type Generated,
   generate,
   generatedText,
-  type Generated,
   type Lang,
   leftOver,
+  type Rubric,
   readDocument,
   readRubric,
 } from '../index.ts';
 import { complainOf } from './complain.ts';
 import { writeOut } from './deliver.ts';
 import { exit } from './exit.ts';
+import { isTrial } from './inputs.ts';
 import { open, shown } from './open.ts';
 import { type LoadedTrial, loadTrials } from './run-trials.ts';
 import { say } from './say.ts';
-import { isTrial } from './trial-files.ts';
 import type { World } from './world.ts';
 
 /** The options of `score test --generate`. */
@@ -29,23 +30,35 @@ export type GenerateOptions = {
 };
 
 /** `score test --generate`: the boundary cases of a rubric as a new file of tests, or added to the one that is there. */
-export async function generateTrials(paths: readonly string[], options: GenerateOptions, world: World): Promise<number> {
+export async function generateTrials(
+  paths: readonly string[],
+  options: GenerateOptions,
+  world: World,
+): Promise<number> {
   const [path = '', ...others] = paths;
   if (others.length > 0) return refused(options.lang, world);
   const opened = await open(path, world);
   const rubric = opened.ok ? readRubric(opened.value) : opened;
   const documents = opened.ok ? [opened.value] : [];
-  await say({ diagnostics: [...(opened.ok ? opened.diagnostics : []), ...rubric.diagnostics], documents }, options, world);
-  if (!rubric.ok) return exit.unusable;
-  const { output = '-' } = options;
+  await say(
+    { diagnostics: [...(opened.ok ? opened.diagnostics : []), ...rubric.diagnostics], documents },
+    options,
+    world,
+  );
+  return rubric.ok ? written(rubric.value, path, options, world) : exit.unusable;
+}
+
+/** Makes the cases and writes them; says what they cover. */
+async function written(rubric: Rubric, path: string, options: GenerateOptions, world: World): Promise<number> {
+  const { output = '-', lang } = options;
   const there = output !== '-' && world.kindOf(output) === 'file';
   const existing = there ? await existingAt(output, path, options, world) : undefined;
   if (there && !existing) return exit.unusable;
-  const generated = generate(rubric.value, existing?.trial, options.asOf);
+  const generated = generate(rubric, existing?.trial, options.asOf);
   const text = existing ? await addedText(existing, generated) : newText(generated, path, output, world);
-  const written = output === '-' ? printed(text, world) : await writeOut(output, text, options.lang, world);
-  if (!written) return exit.unusable;
-  if (options.quiet !== true) world.complain(told(generated, output, options.lang));
+  const done = output === '-' ? printed(text, world) : await writeOut(output, text, lang, world);
+  if (!done) return exit.unusable;
+  if (options.quiet !== true) world.complain(told(generated, output, lang));
   return exit.fine;
 }
 
@@ -64,7 +77,12 @@ function printed(text: string, world: World): true {
 }
 
 /** The tests that are there already, if they are tests of this very rubric. */
-async function existingAt(output: string, rubric: string, options: GenerateOptions, world: World): Promise<LoadedTrial | undefined> {
+async function existingAt(
+  output: string,
+  rubric: string,
+  options: GenerateOptions,
+  world: World,
+): Promise<LoadedTrial | undefined> {
   const { trials, diagnostics, documents } = await loadTrials(isTrial(output) ? [output] : [], world);
   const [found] = trials;
   if (found && world.realPath(found.rubricFile) === world.realPath(rubric)) return found;

@@ -38,7 +38,11 @@ export type LoadedTrial = {
   readonly rubricDocument: Document;
 };
 
-type ReadRubric = { readonly rubric: Rubric | undefined; readonly document: Document | undefined; readonly diagnostics: readonly Diagnostic[] };
+type ReadRubric = {
+  readonly rubric: Rubric | undefined;
+  readonly document: Document | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** What was read of the files of tests: those that can be run, those that cannot, and why. */
 export type LoadedTrials = {
@@ -52,7 +56,12 @@ export type LoadedTrials = {
 export async function loadTrials(files: readonly string[], world: World): Promise<LoadedTrials> {
   const rubrics = new Map<string, Promise<ReadRubric>>();
   const told = new Set<string>();
-  const [trials, unusable, diagnostics, documents] = [[], [], [], []] as [LoadedTrial[], string[], Diagnostic[], Document[]];
+  const [trials, unusable, diagnostics, documents] = [[], [], [], []] as [
+    LoadedTrial[],
+    string[],
+    Diagnostic[],
+    Document[],
+  ];
   for (const path of files) {
     const one = await loadTrial(path, rubrics, world);
     if (one.loaded) trials.push(one.loaded);
@@ -71,7 +80,8 @@ async function loadTrial(path: string, rubrics: Map<string, Promise<ReadRubric>>
   const opened = await open(path, world);
   const read = opened.ok ? readTrial(opened.value) : opened;
   const documents = opened.ok ? [opened.value] : [];
-  if (!opened.ok || !read.ok) return { loaded: undefined, documents, diagnostics: [...opened.diagnostics, ...read.diagnostics] };
+  if (!opened.ok || !read.ok)
+    return { loaded: undefined, documents, diagnostics: [...opened.diagnostics, ...read.diagnostics] };
   const rubricFile = beside(path, read.value.rubric);
   if (world.kindOf(rubricFile) !== 'file') {
     return { loaded: undefined, documents, diagnostics: [noSuchRubric(opened.value, read.value.rubric)] };
@@ -81,7 +91,9 @@ async function loadTrial(path: string, rubrics: Map<string, Promise<ReadRubric>>
   if (!rubric || !document) return { loaded: undefined, documents: both, diagnostics };
   const trial = compileTrial(rubric, opened.value, read.value);
   const all = [...opened.diagnostics, ...diagnostics, ...trial.diagnostics];
-  const loaded = trial.ok ? { path, document: opened.value, trial: trial.value, rubricFile, rubricDocument: document } : undefined;
+  const loaded = trial.ok
+    ? { path, document: opened.value, trial: trial.value, rubricFile, rubricDocument: document }
+    : undefined;
   return { loaded, documents: both, diagnostics: all };
 }
 
@@ -117,21 +129,31 @@ export async function runTrials({ trials, unusable }: LoadedTrials, options: Tri
   const files: RanFile[] = [];
   let stopped = false;
   for (const loaded of trials) {
-    const results: CaseResult[] = [];
-    for (const one of stopped ? [] : loaded.trial.cases) {
-      if (options.filter !== undefined && !one.it.includes(options.filter)) continue;
-      const result = runCase(loaded.trial.rubric, one);
-      results.push(result);
-      stopped = options.failFast === true && result.differences.length > 0;
-      if (stopped) break;
-    }
+    const results: readonly CaseResult[] = stopped ? [] : resultsOf(loaded.trial, options);
+    stopped ||= options.failFast === true && results.some(({ differences }) => differences.length > 0);
     files.push(await ranFile(loaded, results, options.places === true));
   }
   const coverages = stopped || options.filter !== undefined ? [] : await coveragesOf(trials, files);
   return { files, unusable, coverages };
 }
 
-async function ranFile({ document, trial, rubricDocument }: LoadedTrial, results: readonly CaseResult[], places: boolean): Promise<RanFile> {
+/** The results of the cases that are asked for, up to the first that fails where that is enough. */
+function resultsOf({ rubric, cases }: Trial, { filter, failFast }: TrialOptions): readonly CaseResult[] {
+  const results: CaseResult[] = [];
+  for (const one of cases) {
+    if (filter !== undefined && !one.it.includes(filter)) continue;
+    const result = runCase(rubric, one);
+    results.push(result);
+    if (failFast && result.differences.length > 0) break;
+  }
+  return results;
+}
+
+async function ranFile(
+  { document, trial, rubricDocument }: LoadedTrial,
+  results: readonly CaseResult[],
+  places: boolean,
+): Promise<RanFile> {
   const failing = results.some((one) => !passed(one));
   const placed = await placeIn(document, places || failing);
   const inRubric = await placeIn(rubricDocument, failing);

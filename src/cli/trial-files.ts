@@ -1,11 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, readTrial } from '../index.ts';
-import { nothingThere, yamlBelow } from './inputs.ts';
+import { isTrial, nothingThere, yamlBelow } from './inputs.ts';
 import { beside, open, shown } from './open.ts';
 import type { World } from './world.ts';
-
-/** Whether a file is one of tests, by its name. */
-export const isTrial = (file: string): boolean => /\.test\.ya?ml$/i.test(file);
 
 /** The files of tests that paths mean, each once, and what is wrong with the paths. */
 export type FoundTrials = { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] };

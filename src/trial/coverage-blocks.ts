@@ -1,7 +1,7 @@
 import { exactText, floor, multiply, ratio, whole } from '../model/exact.ts';
 import type { Lang, Told } from '../model/told.ts';
 import type { Block } from '../report/report.ts';
-import { countOf, type Coverage, shareOf } from './coverage/coverage.ts';
+import { type Coverage, countOf, shareOf } from './coverage/coverage.ts';
 import { type TargetKind, targetKinds } from './coverage/target.ts';
 import type { RanCoverage } from './ran.ts';
 
@@ -41,15 +41,21 @@ export function coverageBlocks(coverages: readonly RanCoverage[], lang: Lang): r
     }),
     percentOf(coverage),
   ]);
-  const open = coverages.flatMap((one) => one.coverage.uncovered.map((target) => `${one.place(target.path)} ${target.told[lang]} [${target.id}]`));
+  const open = coverages.flatMap((one) =>
+    one.coverage.uncovered.map((target) => `${one.place(target.path)} ${target.told[lang]} [${target.id}]`),
+  );
   const never = coverages.flatMap((one) =>
-    one.coverage.unreachable.map(({ target, because }) => `${one.place(target.path)} ${target.told[lang]}${zh ? '：' : ': '}${because[lang]} [${target.id}]`),
+    one.coverage.unreachable.map(
+      ({ target, because }) =>
+        `${one.place(target.path)} ${target.told[lang]}${zh ? '：' : ': '}${because[lang]} [${target.id}]`,
+    ),
   );
   return [
     heading(zh ? '覆盖' : 'Coverage'),
     { type: 'table', columns, rows },
     ...(open.length === 0 ? [] : [heading(zh ? '没有覆盖到' : 'Not covered'), { type: 'list', items: open } as const]),
-    ...(never.length === 0 ? [] : [heading(zh ? '到不了（不计入）' : 'Out of reach (not counted)'), { type: 'list', items: never } as const]),
+    ...(never.length === 0
+      ? []
+      : [heading(zh ? '到不了（不计入）' : 'Out of reach (not counted)'), { type: 'list', items: never } as const]),
   ];
 }
-

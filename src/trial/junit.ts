@@ -52,7 +52,13 @@ const unusableLines = (file: string): readonly string[] => [
   '  </testsuite>',
 ];
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const marks: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** A text as XML may hold it. */
 const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);

@@ -44,4 +44,3 @@ export function tallied({ files }: Pick<Ran, 'files'>) {
 /** Whether a case says nothing to compare, or leaves something to be filled in. */
 export const isOpen = ({ differences, open, one }: CaseResult): boolean =>
   differences.length === 0 && (open.length > 0 || one.wishes.length === 0);
-

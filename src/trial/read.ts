@@ -5,7 +5,7 @@ import { type Day, parseDay } from '../model/day.ts';
 import { type Checked, checked, type Diagnostic, type Path } from '../model/diagnostic.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { type Basis, changedEvidence, readBasis } from './evidence.ts';
-import { categoriesOf, type Reading } from './names.ts';
+import type { Reading } from './names.ts';
 import type { Complaint, Trial, TrialCase, WrittenCase, WrittenTrial } from './trial.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -99,9 +99,3 @@ function stands(data: unknown, path: Path): number {
   }
   return path.length;
 }
-
-/** The categories that an item stands in, the outermost first. */
-export const categoriesAbove = (rubric: Rubric, id: string) =>
-  categoriesOf(rubric.categories).filter((category) =>
-    categoriesOf([category]).some(({ items }) => items.some((item) => item.id === id)),
-  );

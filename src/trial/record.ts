@@ -5,7 +5,7 @@ import { expectationOf } from './expectation.ts';
 import { outcomeOf } from './run.ts';
 import { clauseSeen } from './seen.ts';
 import type { Change } from './splice.ts';
-import type { CaseResult, Mapping, Outcome, Trial } from './trial.ts';
+import type { CaseResult, Mapping, Outcome, Trial, Wish } from './trial.ts';
 
 /** A text of tests with its gaps filled in, and how many cases that concerns. */
 export type Recorded = { readonly text: string; readonly cases: number };
@@ -54,14 +54,7 @@ function filled({ open, outcome }: CaseResult): Mapping {
 function renewed(written: Mapping, { one, outcome }: CaseResult): Mapping {
   if ('exempt' in outcome) return { state: 'exempt' };
   const result: Record<string, Tree> = {};
-  for (const { path, seen, wanted } of one.wishes) {
-    const key = String(path[2] ?? '') === 'expect' ? String(path[3]) : '';
-    if (key === 'fired' || key === 'not-fired') continue;
-    if (key === 'vetoes') {
-      const fired = seen(outcome);
-      result[key] = fired === 'none' ? fired : fired.split(', ');
-    } else if (key !== 'explains' || wanted === seen(outcome)) put(result, path.slice(3), seen(outcome));
-  }
+  for (const wish of one.wishes) renew(result, wish, outcome);
   const named = [...namesIn(written['fired']), ...namesIn(written['not-fired'])];
   const firing = named.filter((name) => clauseSeen(outcome, name) === 'fired');
   const others = named.filter((name) => !firing.includes(name));
@@ -70,6 +63,24 @@ function renewed(written: Mapping, { one, outcome }: CaseResult): Mapping {
     ...(firing.length > 0 && { fired: firing }),
     ...(others.length > 0 && { 'not-fired': others }),
   };
+}
+
+function renew(into: Record<string, Tree>, { path, seen, wanted }: Wish, outcome: Outcome): void {
+  const key = String(path[3]);
+  const now = seen(outcome);
+  switch (key) {
+    case 'fired':
+    case 'not-fired':
+      break;
+    case 'vetoes':
+      into[key] = now === 'none' ? now : now.split(', ');
+      break;
+    case 'explains':
+      if (wanted === now) into[key] = [...namesIn(into[key]), now];
+      break;
+    default:
+      put(into, path.slice(3), now);
+  }
 }
 
 const namesIn = (tree: Tree | undefined): readonly string[] => (Array.isArray(tree) ? tree.map(String) : []);
@@ -84,4 +95,3 @@ function put(into: Record<string, Tree>, [key, ...rest]: readonly (string | numb
   put(inner, rest, text);
   into[key] = inner;
 }
-

@@ -1,7 +1,7 @@
 import { plainAssessment } from '../assessment/read.ts';
 import { scoreBranch } from '../engine/score-branch.ts';
-import type { Rubric } from '../rubric/rubric.ts';
 import { gather } from '../roster/gather.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import { normalized } from './seen.ts';
 import type { CaseResult, Difference, Outcome, TrialCase, Wish } from './trial.ts';
 

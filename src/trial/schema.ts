@@ -91,7 +91,10 @@ const expectation = {
     },
     eligible: { enum: [true, false, 'true', 'false', null], description: '可否评先 | whether it may get awards' },
     explains: {
-      anyOf: [{ type: 'string', minLength: 1 }, { type: 'array', items: { type: 'string', minLength: 1 } }],
+      anyOf: [
+        { type: 'string', minLength: 1 },
+        { type: 'array', items: { type: 'string', minLength: 1 } },
+      ],
       description: '得分说明里有这句话 | the explanation says so',
       'x-expects': { zh: '一句话，或几句话的列表', en: 'a text, or a list of texts' },
     },
@@ -115,7 +118,8 @@ const trialCase = {
     expect: expectation,
     reviewed: {
       enum: [true, false, 'true', 'false'],
-      description: 'false：结果是机器填的，还没有人看过；看过后删去 | false: filled in by the tool, looked at by nobody yet',
+      description:
+        'false：结果是机器填的，还没有人看过；看过后删去 | false: filled in by the tool, looked at by nobody yet',
     },
     note: ref('text', '备注 | note'),
   },
@@ -137,7 +141,10 @@ export const trialSchema = {
     'as-of': ref('day', '截止日 | as-of day'),
     base: { ...evidence, description: '各例共用的证据，写法同证据文件 | the evidence that cases share' },
     cases: { type: 'array', minItems: 1, items: trialCase, description: '各例 | the cases' },
-    unreachable: filled({ $ref: '#/$defs/text' }, '到不了的覆盖点和原因，不计入覆盖率 | what cannot be covered, and why'),
+    unreachable: filled(
+      { $ref: '#/$defs/text' },
+      '到不了的覆盖点和原因，不计入覆盖率 | what cannot be covered, and why',
+    ),
     note: ref('text', '备注 | note'),
   },
   $defs: {
@@ -149,7 +156,8 @@ export const trialSchema = {
     },
     result: {
       type: ['number', 'string', 'null'],
-      pattern: '^(-?\\d+(\\.\\d+|/\\d+)?(\\.\\.-?\\d+(\\.\\d+|/\\d+)?)?|scored|missing|not-applicable|decided|open|absent)?$',
+      pattern:
+        '^(-?\\d+(\\.\\d+|/\\d+)?(\\.\\.-?\\d+(\\.\\d+|/\\d+)?)?|scored|missing|not-applicable|decided|open|absent)?$',
       'x-expects': {
         zh: '得分（4）、范围（0..4）或状态（missing、not-applicable、open、absent）',
         en: 'points (4), a range (0..4) or a state (missing, not-applicable, open, absent)',

@@ -46,9 +46,11 @@ export function categorySeen(score: BranchScore, id: string, wanted: string | un
 export const everyCategory = (categories: readonly CategoryScore[]): readonly CategoryScore[] =>
   categories.flatMap((score) => [score, ...everyCategory(score.categories)]);
 
-/** The grade by id, or `lowest..highest` while it is open. */
-export const gradeSeen = ({ grade }: BranchScore): string =>
-  grade.state === 'final' ? grade.grade.id : `${grade.lowest.id}..${grade.highest.id}`;
+/** The grade by id, or `lowest..highest` where it may still be one or the other. */
+export function gradeSeen({ grade }: BranchScore): string {
+  if (grade.state === 'final') return grade.grade.id;
+  return grade.lowest === grade.highest ? grade.lowest.id : `${grade.lowest.id}..${grade.highest.id}`;
+}
 
 /** Whether the result is settled, open, or there is none. */
 export const stateSeen = (outcome: Outcome): string =>

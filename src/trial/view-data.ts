@@ -2,9 +2,9 @@ import type { Lang } from '../model/told.ts';
 import type { JsonObject } from '../report/data/common.ts';
 import { schemaVersion } from '../report/data/common.ts';
 import type { ReportData } from '../report/report.ts';
-import { percentOf } from './coverage-blocks.ts';
 import { countOf } from './coverage/coverage.ts';
 import { type Target, targetKinds } from './coverage/target.ts';
+import { percentOf } from './coverage-blocks.ts';
 import { isOpen, type Ran, type RanCoverage, type RanFile, tallied } from './ran.ts';
 import type { CaseResult } from './trial.ts';
 
@@ -50,7 +50,12 @@ function caseData({ place }: RanFile, result: CaseResult, lang: Lang): JsonObjec
 
 function coverageData({ coverage, place }: RanCoverage, lang: Lang): JsonObject {
   const { rubric, uncovered, unreachable } = coverage;
-  const named = (target: Target) => ({ id: target.id, kind: target.kind, at: place(target.path), told: target.told[lang] });
+  const named = (target: Target) => ({
+    id: target.id,
+    kind: target.kind,
+    at: place(target.path),
+    told: target.told[lang],
+  });
   return {
     rubric: { id: rubric.id, version: rubric.version, file: rubric.file },
     ...countOf(coverage),

@@ -10,21 +10,29 @@ import { resultTold } from './wishes.ts';
 /** What tests came to: every file, every failing case with its trace, and what of each rubric is covered. */
 export function testView(ran: Ran, lang: Lang): Report {
   const told = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
-  const failing = ran.files.flatMap((file) => file.results.filter(({ differences }) => differences.length > 0).map((one) => caseNode(file, one, lang)));
-  const open = ran.files.flatMap((file) => file.results.filter(isOpen).map((one): Node => ({
-    text: told(
-      `${file.place(one.one.path)} ${one.one.it}：没有写应得的结果，用 --record 填写`,
-      `${file.place(one.one.path)} ${one.one.it}: nothing is expected; --record fills it in`,
+  const failing = ran.files.flatMap((file) =>
+    file.results.filter(({ differences }) => differences.length > 0).map((one) => caseNode(file, one, lang)),
+  );
+  const open = ran.files.flatMap((file) =>
+    file.results.filter(isOpen).map(
+      (one): Node => ({
+        text: told(
+          `${file.place(one.one.path)} ${one.one.it}：没有写应得的结果，用 --record 填写`,
+          `${file.place(one.one.path)} ${one.one.it}: nothing is expected; --record fills it in`,
+        ),
+        tone: 'warn',
+      }),
     ),
-    tone: 'warn',
-  })));
+  );
   return {
     title: told('细则测试', 'Tests of rubrics'),
     lang,
     blocks: [
       filesTable(ran, lang),
       ...(failing.length === 0 ? [] : [heading(told('未通过', 'Failed')), { type: 'tree', nodes: failing } as const]),
-      ...(open.length === 0 ? [] : [heading(told('待填写', 'To be filled in')), { type: 'tree', nodes: open } as const]),
+      ...(open.length === 0
+        ? []
+        : [heading(told('待填写', 'To be filled in')), { type: 'tree', nodes: open } as const]),
       ...(ran.coverages.length === 0 ? [] : coverageBlocks(ran.coverages, lang)),
       { type: 'paragraph', text: summary(ran, lang) },
     ],
@@ -39,8 +47,14 @@ const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
 
 function filesTable({ files, unusable }: Ran, lang: Lang): Block {
   const zh = lang === 'zh';
-  const titles = zh ? ['测试文件', '例数', '通过', '未通过', '未复核'] : ['File', 'Cases', 'Passed', 'Failed', 'Unreviewed'];
-  const columns = titles.map((title, i) => ({ id: title, title, align: i === 0 ? ('left' as const) : ('right' as const) }));
+  const titles = zh
+    ? ['测试文件', '例数', '通过', '未通过', '未复核']
+    : ['File', 'Cases', 'Passed', 'Failed', 'Unreviewed'];
+  const columns = titles.map((title, i) => ({
+    id: title,
+    title,
+    align: i === 0 ? ('left' as const) : ('right' as const),
+  }));
   const rows = files.map((file) => {
     const { all, passed: good, failed, open, unreviewed } = tallied({ files: [file] });
     const bad = failed + open;
@@ -63,7 +77,8 @@ function caseNode({ trial, place, explain }: RanFile, result: CaseResult, lang: 
     zh: `${place(wish.path)} ${wish.what.zh}应为${should.zh}，实为${is.zh}`,
     en: `${place(wish.path)} ${wish.what.en}: expected ${should.en}, got ${is.en}`,
   };
-  const more = others.length === 0 ? [] : [{ text: told({ zh: `另有${others.length}处不符`, en: `${others.length} more` }) }];
+  const more =
+    others.length === 0 ? [] : [{ text: told({ zh: `另有${others.length}处不符`, en: `${others.length} more` }) }];
   const trace = 'exempt' in outcome ? [] : traceOf(outcome, wish.about, lang, explain(result));
   const mark = one.reviewed ? '' : told({ zh: '（未复核）', en: ' (not reviewed)' });
   return { text: `✗ ${one.it}${mark}`, tone: 'strong', nodes: [{ text: told(said), tone: 'bad' }, ...trace, ...more] };

@@ -25,7 +25,9 @@ const readers: Readonly<Record<string, (key: Key) => readonly Wish[]>> = {
   categories: (key) => parts(key, 'categories'),
   total: (key) => [wish(key, labels.total, { kind: 'total' }, (score) => boundsText(score.total))],
   bonus: (key) => [wish(key, labels.bonus, { kind: 'bonus' }, (score) => boundsText(score.bonus.points))],
-  penalties: (key) => [wish(key, labels.penalties, { kind: 'penalties' }, (score) => boundsText(score.penalties.points))],
+  penalties: (key) => [
+    wish(key, labels.penalties, { kind: 'penalties' }, (score) => boundsText(score.penalties.points)),
+  ],
   grade: gradeWish,
   state: (key) => [{ ...wish(key, labels.state, { kind: 'total' }, () => ''), seen: stateSeen }],
   fired: (key) => clauses(key, (state) => (state === 'fired' ? 'fired' : state), 'fired'),

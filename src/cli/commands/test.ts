@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { isBelow, type Lang, parseDay, parseExact, type Ran, readDocument, recorded, tallied } from '../../index.ts';
+import { writeOut } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { generateTrials } from '../generate-trials.ts';
-import { writeOut } from '../deliver.ts';
 import type { trialFormats } from '../names.ts';
 import { type LoadedTrials, loadTrials, runTrials } from '../run-trials.ts';
 import { say } from '../say.ts';
@@ -45,7 +45,11 @@ async function testOnce(paths: readonly string[], options: TestOptions, world: W
   const loaded = options.record ? await recordedTrials(before, options, world) : before;
   const diagnostics = [...found.diagnostics, ...(loaded ?? before).diagnostics];
   const findings = { diagnostics, documents: (loaded ?? before).documents };
-  const folders = [...before.trials.map(({ path }) => path), ...before.trials.map(({ rubricFile }) => rubricFile), ...found.files];
+  const folders = [
+    ...before.trials.map(({ path }) => path),
+    ...before.trials.map(({ rubricFile }) => rubricFile),
+    ...found.files,
+  ];
   const once = { folders: [...new Set(folders.map((file) => dirname(file)))] };
   if (!loaded) return { ...once, code: exit.unusable };
   const ran = await runTrials(loaded, { ...options, places: options.format === 'json' });
@@ -61,23 +65,37 @@ function verdict(ran: Ran, { threshold, failOnUnreviewed, lang }: TestOptions, w
   const gates: { readonly zh: string; readonly en: string }[] = [];
   const percent = threshold === undefined ? undefined : parseExact(threshold);
   if (percent !== undefined) {
-    const below = ran.coverages.filter(({ coverage }) => isBelow(coverage, percent)).map(({ coverage }) => coverage.rubric.id);
+    const below = ran.coverages
+      .filter(({ coverage }) => isBelow(coverage, percent))
+      .map(({ coverage }) => coverage.rubric.id);
     if (below.length > 0) {
-      gates.push({ zh: `覆盖率低于${threshold}%：${below.join('、')}`, en: `coverage below ${threshold}%: ${below.join(', ')}` });
+      gates.push({
+        zh: `覆盖率低于${threshold}%：${below.join('、')}`,
+        en: `coverage below ${threshold}%: ${below.join(', ')}`,
+      });
     }
   }
-  if (failOnUnreviewed && unreviewed > 0) gates.push({ zh: `${unreviewed}例未复核`, en: `${unreviewed} cases not reviewed` });
+  if (failOnUnreviewed && unreviewed > 0)
+    gates.push({ zh: `${unreviewed}例未复核`, en: `${unreviewed} cases not reviewed` });
   if (all === 0) gates.push({ zh: '没有运行任何一例', en: 'no case was run' });
   for (const gate of gates) world.complain(lang === 'zh' ? `未通过：${gate.zh}\n` : `not passed: ${gate.en}\n`);
   return failed + open + gates.length > 0 ? exit.found : exit.fine;
 }
 
 /** The tests with their gaps filled in and written to their files; undefined where one could not be written. */
-async function recordedTrials(before: LoadedTrials, options: TestOptions, world: World): Promise<LoadedTrials | undefined> {
+async function recordedTrials(
+  before: LoadedTrials,
+  options: TestOptions,
+  world: World,
+): Promise<LoadedTrials | undefined> {
   let total = 0;
   for (const { path, document, trial } of before.trials) {
     const ran = await runTrials({ ...before, trials: before.trials.filter((one) => one.path === path) }, options);
-    const { text, cases } = await recorded(document.text, trial, ran.files.flatMap(({ results }) => results));
+    const { text, cases } = await recorded(
+      document.text,
+      trial,
+      ran.files.flatMap(({ results }) => results),
+    );
     if (cases === 0) continue;
     const sound = await readDocument(document.file, text);
     if (!sound.ok) throw new Error(`recording spoilt ${document.file}`);
@@ -86,7 +104,10 @@ async function recordedTrials(before: LoadedTrials, options: TestOptions, world:
   }
   const told = { zh: `填写了${total}例，都标为未复核\n`, en: `${total} cases filled in, marked as not reviewed\n` };
   if (options.quiet !== true) world.complain(told[options.lang]);
-  return loadTrials(before.trials.map(({ path }) => path), world);
+  return loadTrials(
+    before.trials.map(({ path }) => path),
+    world,
+  );
 }
 
 /** Runs again after every change, until the watching is ended. */

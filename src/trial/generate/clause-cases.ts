@@ -1,6 +1,7 @@
 import { clauseTold } from '../../clauses/sentence.ts';
 import type { Tree } from '../../document/document.ts';
 import { compare, equals, whole } from '../../model/exact.ts';
+import { vetoEffectTold, vetoTold } from '../../report/words/vetoes.ts';
 import type { Applied, Owned, Target } from '../coverage/target.ts';
 import { ownedClauses } from '../coverage/targets.ts';
 import type { Mapping } from '../trial.ts';
@@ -48,18 +49,25 @@ function beyondCap(making: Making, start: Start, owned: Owned): readonly Single[
 }
 
 function single(making: Making, owned: Owned, solution: Solution, told: string): Single | undefined {
-  const { owner, name, clause } = owned;
+  const { owner, name } = owned;
   const where = owner.kind === 'item' ? owner.item.title : sections[owner.kind];
   const made = make(
     making,
     {
-      it: `${where}：${shortened(clauseTold(clause).zh)}——${told}`,
+      it: `${where}：${shortened(sentenceOf(making, owned))}——${told}`,
       change: changeOf(making, owned, solution),
       under: underOf(owned),
     },
     { clause: name, item: owner.kind === 'item' ? owner.item.id : undefined },
   );
   return made && { made, owned, solution };
+}
+
+/** The rule of a clause; what a veto does is said by its effect. */
+function sentenceOf({ rubric }: Making, { owner, clause }: Owned): string {
+  const veto = owner.kind === 'vetoes' ? rubric.vetoes.find((one) => one.clause === clause) : undefined;
+  if (!veto) return clauseTold(clause).zh;
+  return `${vetoTold(veto).zh}：${vetoEffectTold(veto.effect, rubric).zh}`;
 }
 
 const sections = { bonus: '加分', penalties: '扣减', vetoes: '一票否决' } as const;
@@ -76,20 +84,27 @@ const shortened = (text: string): string => {
 };
 
 /** A solution as a change of evidence. */
-export function changeOf({ rubric }: Pick<Making, 'rubric'>, { owner, clause }: Owned, { facts, finding }: Solution): Mapping {
+export function changeOf(
+  { rubric }: Pick<Making, 'rubric'>,
+  { owner, clause }: Owned,
+  { facts, finding }: Solution,
+): Mapping {
   const { profile, facts: measured } = sectionsOf(rubric, facts);
   const found = finding === undefined ? {} : { ...rivals(owner, clause), [clause.id]: finding };
   return {
     ...(Object.keys(profile).length > 0 && { profile }),
     ...(Object.keys(measured).length > 0 && { facts: measured }),
-    ...(Object.keys(found).length > 0 && (owner.kind === 'item' ? { findings: { [owner.item.id]: found } } : { [owner.kind]: found })),
+    ...(Object.keys(found).length > 0 &&
+      (owner.kind === 'item' ? { findings: { [owner.item.id]: found } } : { [owner.kind]: found })),
   };
 }
 
 /** What of its group would outweigh the clause is taken away, where it is of those that give. */
 function rivals(owner: Owned['owner'], clause: Owned['clause']): Record<string, Tree> {
   if (owner.kind !== 'item') return {};
-  const group = owner.item.entries.find((entry) => entry.form === 'group' && entry.clauses.some((one) => one === clause));
+  const group = owner.item.entries.find(
+    (entry) => entry.form === 'group' && entry.clauses.some((one) => one === clause),
+  );
   if (group?.form !== 'group' || group.of !== 'best') return {};
   const others = group.clauses.filter((one) => one !== clause && one.stage === 'give' && one.reads === 'finding');
   return Object.fromEntries(others.map(({ id }) => [id, 'gone']));

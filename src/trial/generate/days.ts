@@ -17,10 +17,17 @@ export function daysBeside(trigger: Late, times: readonly number[], known: Known
   return [...[day, (day + 1) as Day, (day - 10) as Day, ...late].map(dayText), 'never'];
 }
 
-function termDays(term: Period, every: Period | undefined, times: readonly number[], { asOf }: Known): readonly string[] {
+function termDays(
+  term: Period,
+  every: Period | undefined,
+  times: readonly number[],
+  { asOf }: Known,
+): readonly string[] {
   if (asOf === undefined) return ['never'];
   const start = before(asOf, term);
-  const late = every ? times.map((n) => before(asOf, { ...every, count: every.count * n })).map((day) => before(day, term)) : [];
+  const late = every
+    ? times.map((n) => before(asOf, { ...every, count: every.count * n })).map((day) => before(day, term))
+    : [];
   return [...[start, (start - 1) as Day, (start + 30) as Day, ...late].map(dayText), 'never'];
 }
 

@@ -3,9 +3,9 @@ import type { Mark } from '../../model/marks.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { type Coverage, noting } from '../coverage/coverage.ts';
 import type { Owned } from '../coverage/target.ts';
+import { readBasis } from '../evidence.ts';
 import { outcomeOf } from '../run.ts';
 import type { Mapping, Trial } from '../trial.ts';
-import { readBasis } from '../evidence.ts';
 import { sectionsOf, type Texts } from './branch.ts';
 import { capCases } from './cap-cases.ts';
 import { clauseCases } from './clause-cases.ts';
@@ -32,7 +32,10 @@ export type Generated = {
  */
 export function generate(rubric: Rubric, existing: Trial | undefined, wanted: Day | undefined): Generated {
   const written = existing?.written['as-of'];
-  const asOf = wanted ?? existing?.cases.find(({ asOf: day }) => day !== undefined && written !== undefined)?.asOf ?? usualDay(rubric);
+  const asOf =
+    wanted ??
+    existing?.cases.find(({ asOf: day }) => day !== undefined && written !== undefined)?.asOf ??
+    usualDay(rubric);
   const { base, texts } = baseOf(rubric, existing, asOf);
   const notes = noting(rubric);
   for (const one of existing?.cases ?? []) notes.note(outcomeOf(rubric, one));

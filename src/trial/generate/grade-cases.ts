@@ -1,14 +1,14 @@
 import type { Condition } from '../../clauses/condition.ts';
 import { holds } from '../../clauses/condition.ts';
 import { certain } from '../../engine/score.ts';
-import { compare, equals, type Exact, exactText, isPositive, subtract } from '../../model/exact.ts';
+import { compare, type Exact, equals, exactText, isPositive, subtract } from '../../model/exact.ts';
 import type { Grade } from '../../rubric/rubric.ts';
 import { gradeSeen } from '../seen.ts';
 import type { Mapping, Outcome } from '../trial.ts';
 import { sectionsOf, type Texts, valuesOf } from './branch.ts';
 import type { Single } from './clause-cases.ts';
-import { bothChanges, type Making, make, tried } from './made.ts';
 import { finerWays, type Losses, lossesOf, unitsOf, type Way, waysIn } from './losses.ts';
+import { bothChanges, type Making, make, tried } from './made.ts';
 import type { Start } from './solve.ts';
 import type { Sums } from './sums.ts';
 import { valuesIn } from './values.ts';

@@ -1,6 +1,6 @@
 import { referenceAmount } from '../../clauses/reference.ts';
 import { certain } from '../../engine/score.ts';
-import { equals, type Exact, floor, isPositive, isWhole, multiply, ratio, subtract, whole } from '../../model/exact.ts';
+import { type Exact, equals, floor, isPositive, isWhole, multiply, ratio, subtract, whole } from '../../model/exact.ts';
 import type { Item } from '../../rubric/rubric.ts';
 import { ownedClauses } from '../coverage/targets.ts';
 import type { Mapping } from '../trial.ts';

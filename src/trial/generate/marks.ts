@@ -36,7 +36,9 @@ function writtenFor(clause: Clause, often: readonly number[]): readonly Tree[] {
     case 'judge':
       return [value.to, value.from].map((points) => ({ points: exactText(points), reason }));
     case 'tally':
-      return [...value.shares].map(([level, share]) => (share === 'void' ? voided(value.shares, level) : { [level]: '10' }));
+      return [...value.shares].map(([level, share]) =>
+        share === 'void' ? voided(value.shares, level) : { [level]: '10' },
+      );
     default:
       return [];
   }

@@ -117,7 +117,9 @@ function searchFor(rubric: Rubric, findings: Mapping, asOf: Day): Search {
   const parts = partsOf(rubric, evidence, conditions, groups, clauses);
   const worth = (names: readonly string[]): Exact => {
     const now = known();
-    return parts.filter(({ reads }) => names.some((name) => reads.has(name))).reduce((sum, { worth: of }) => add(sum, of(now)), zero);
+    return parts
+      .filter(({ reads }) => names.some((name) => reads.has(name)))
+      .reduce((sum, { worth: of }) => add(sum, of(now)), zero);
   };
   return { values, texts, worth, groups };
 }
@@ -132,10 +134,12 @@ function partsOf(
   groups: readonly (readonly string[])[],
   clauses: readonly CountedClause[],
 ): readonly Part[] {
-  const items = rubric.items.map((item, i): Part => ({
-    reads: new Set(groups[i]),
-    worth: (known) => itemWorth(item, conditions.get(item) ?? [], evidence, known),
-  }));
+  const items = rubric.items.map(
+    (item, i): Part => ({
+      reads: new Set(groups[i]),
+      worth: (known) => itemWorth(item, conditions.get(item) ?? [], evidence, known),
+    }),
+  );
   const vetoes = new Set(rubric.vetoes.map(({ clause }) => clause));
   const others = clauses.map((clause): Part => {
     const loss = whole(vetoes.has(clause) ? -1000 : -10);

@@ -1,5 +1,5 @@
-import { factsOf } from '../../clauses/clause.ts';
 import type { Clause } from '../../clauses/clause.ts';
+import { factsOf } from '../../clauses/clause.ts';
 import { type Condition, readsOf } from '../../clauses/condition.ts';
 import type { Category, Item, Rubric } from '../../rubric/rubric.ts';
 

@@ -10,7 +10,7 @@ import type { Applied, Owned } from '../coverage/target.ts';
 import { type Texts, valuesOf } from './branch.ts';
 import { foundFor } from './marks.ts';
 import { conditionsOf, factsRead } from './reading.ts';
-import { usualValues, type Values, valuesBeside, valuesIn, mergedValues } from './values.ts';
+import { mergedValues, usualValues, type Values, valuesBeside, valuesIn } from './values.ts';
 
 /** What has to change of the best branch so that something is seen of a clause. */
 export type Solution = { readonly facts: Texts; readonly finding: Tree | undefined; readonly award: Award };
@@ -57,20 +57,33 @@ type Attempt = { readonly applied: Applied; readonly solution: Solution };
 type Effort = { readonly most: number; readonly often: readonly number[] };
 
 /** Every way to apply a clause, by how much of the best branch is changed. */
-function* attempts(start: Start, owned: Owned, { most, often }: Effort = { most: 3, often: [] }): Generator<Attempt> {
+function* attempts(start: Start, owned: Owned, effort: Effort = { most: 3, often: [] }): Generator<Attempt> {
+  const { clause } = owned;
+  const findings: readonly Finding[] = [
+    { written: undefined, mark: start.markOf(owned) },
+    ...foundFor(clause, effort.often),
+  ];
+  for (const { facts, known } of branches(start, owned, effort.most)) {
+    for (const { written, mark } of findings) {
+      const one = award(clause, known, true, mark);
+      yield { applied: { award: one, mark, known }, solution: { facts, finding: written, award: one } };
+    }
+  }
+}
+
+/** A branch that differs in some facts from the best one. */
+type Branch = { readonly facts: Texts; readonly known: Known };
+
+/** Branches to which a clause's item applies, by how many of the facts that matter are changed. */
+function* branches(start: Start, owned: Owned, most: number): Generator<Branch> {
   const { clause, owner } = owned;
   const above = owner.kind === 'item' ? (start.conditions.get(owner.item) ?? []) : [];
   const values = candidates(start, owned, above);
-  const names = [...new Set([...factsRead(clause), ...above.flatMap((one) => one.flat().map(({ fact }) => fact.name))])];
-  const findings: readonly Finding[] = [{ written: undefined, mark: start.markOf(owned) }, ...foundFor(clause, often)];
-  for (const chosen of subsets(names, most)) {
+  const conditional = above.flatMap((one) => one.flat().map(({ fact }) => fact.name));
+  for (const chosen of subsets([...new Set([...factsRead(clause), ...conditional])], most)) {
     for (const facts of assignments(start, chosen, values)) {
       const known = facts.size === 0 ? start.known : withFacts(start, facts);
-      if (above.some((condition) => holds(condition, known) !== true)) continue;
-      for (const { written, mark } of findings) {
-        const one = award(clause, known, true, mark);
-        yield { applied: { award: one, mark, known }, solution: { facts, finding: written, award: one } };
-      }
+      if (above.every((condition) => holds(condition, known) === true)) yield { facts, known };
     }
   }
 }
@@ -97,7 +110,8 @@ function* ofSize(names: readonly string[], size: number): Generator<readonly str
     yield [];
     return;
   }
-  for (const [i, name] of names.entries()) for (const rest of ofSize(names.slice(i + 1), size - 1)) yield [name, ...rest];
+  for (const [i, name] of names.entries())
+    for (const rest of ofSize(names.slice(i + 1), size - 1)) yield [name, ...rest];
 }
 
 /** Every way to give the names values other than those they have. */

@@ -80,7 +80,10 @@ export function stateCases(making: Making): void {
       make(making, { it: `${title}：不适用`, change, under: title }, { item: id, whole: true });
       continue;
     }
-    const fact = item.clauses.flatMap(factsRead).map((name) => rubric.facts.get(name)).find((each) => each?.from === 'facts');
+    const fact = item.clauses
+      .flatMap(factsRead)
+      .map((name) => rubric.facts.get(name))
+      .find((each) => each?.from === 'facts');
     if (!fact) continue;
     const change = { facts: { [fact.name]: 'gone' } };
     make(making, { it: `${title}：${fact.title}缺失`, change, under: title }, { item: id });

@@ -2,10 +2,21 @@ import type { Clause } from '../../clauses/clause.ts';
 import type { Condition, Test } from '../../clauses/condition.ts';
 import type { Known } from '../../clauses/known.ts';
 import { type Reference, referenceAmount } from '../../clauses/reference.ts';
-import { add, type Exact, exactText, isNegative, isWhole, multiply, ratio, subtract, whole, zero } from '../../model/exact.ts';
+import {
+  add,
+  type Exact,
+  exactText,
+  isNegative,
+  isWhole,
+  multiply,
+  ratio,
+  subtract,
+  whole,
+  zero,
+} from '../../model/exact.ts';
 import type { FactDeclaration } from '../../model/facts.ts';
 import { countsFor } from './counts.ts';
-import { dayTextIn, daysBeside } from './days.ts';
+import { daysBeside, dayTextIn } from './days.ts';
 
 /** Values that facts are worth trying with, by fact: those a clause names, and their neighbours. */
 export type Values = ReadonlyMap<string, readonly string[]>;
@@ -85,7 +96,9 @@ function around(fact: FactDeclaration, amount: Exact | undefined): readonly Valu
 }
 
 const referenced = (to: Reference): readonly Value[] =>
-  to.kind === 'fact' ? ['10', '1', '0'].map((text) => [to.fact, to.fact.kind === 'ratio' ? '100%' : text] as const) : [];
+  to.kind === 'fact'
+    ? ['10', '1', '0'].map((text) => [to.fact, to.fact.kind === 'ratio' ? '100%' : text] as const)
+    : [];
 
 function valueValues(value: Extract<Clause, { form: 'value' }>['value'], known: Known): readonly Value[] {
   switch (value.kind) {
@@ -94,7 +107,12 @@ function valueValues(value: Extract<Clause, { form: 'value' }>['value'], known: 
     case 'in-proportion': {
       const to = referenceAmount(known, value.to);
       const half = to === undefined ? undefined : amountOfKind(value.of, multiply(to, ratio(1, 2)));
-      return [...around(value.of, to), [value.of, half], [value.of, amountOfKind(value.of, zero)], ...referenced(value.to)];
+      return [
+        ...around(value.of, to),
+        [value.of, half],
+        [value.of, amountOfKind(value.of, zero)],
+        ...referenced(value.to),
+      ];
     }
     case 'import': {
       const part = amountOfKind(value.of, multiply(value.outOf, ratio(4, 5)));
@@ -113,12 +131,14 @@ function triggerValues(clause: Extract<Clause, { form: 'counted' }>, known: Know
       return times.map((n) => [trigger.of, amountOfKind(trigger.of, n)] as const);
     case 'short': {
       const need = referenceAmount(known, trigger.need);
-      const short = need === undefined ? [] : times.map((n) => [trigger.of, amountOfKind(trigger.of, subtract(need, n))] as const);
+      const short =
+        need === undefined ? [] : times.map((n) => [trigger.of, amountOfKind(trigger.of, subtract(need, n))] as const);
       return [...around(trigger.of, need), ...short, ...referenced(trigger.need)];
     }
     case 'over': {
       const may = referenceAmount(known, trigger.allow);
-      const over = may === undefined ? [] : times.map((n) => [trigger.of, amountOfKind(trigger.of, add(may, n))] as const);
+      const over =
+        may === undefined ? [] : times.map((n) => [trigger.of, amountOfKind(trigger.of, add(may, n))] as const);
       return [...around(trigger.of, may), ...over, ...referenced(trigger.allow)];
     }
     case 'below':
@@ -132,7 +152,10 @@ function triggerValues(clause: Extract<Clause, { form: 'counted' }>, known: Know
 }
 
 function lineValues(
-  { kind, line: { of, line, steps: every } }: Extract<Extract<Clause, { form: 'counted' }>['trigger'], { kind: 'below' | 'above' }>,
+  {
+    kind,
+    line: { of, line, steps: every },
+  }: Extract<Extract<Clause, { form: 'counted' }>['trigger'], { kind: 'below' | 'above' }>,
   times: readonly Exact[],
   known: Known,
 ): readonly Value[] {
@@ -169,5 +192,7 @@ function testValues(test: Test): readonly Value[] {
 
 function daysOf(test: Extract<Test, { kind: 'day' | 'days' }>): readonly Value[] {
   const ends = test.kind === 'day' ? [test.than] : [test.from, test.to];
-  return ends.flatMap((day) => [0, -1, 1].map((by) => [test.fact, dayTextIn({ facts: new Map(), asOf: day }, by)] as const));
+  return ends.flatMap((day) =>
+    [0, -1, 1].map((by) => [test.fact, dayTextIn({ facts: new Map(), asOf: day }, by)] as const),
+  );
 }
