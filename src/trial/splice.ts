@@ -62,7 +62,9 @@ function gapEdits(text: string, pair: Pair, expect: Mapping): readonly Edit[] {
 /** A value in place of the one behind a key, or behind a key that has none. */
 function valueEdit(text: string, { key, value }: Pair, put: string): Edit {
   const colon = text.indexOf(':', rangeOf(key)[1]) + 1;
-  const to = isEmpty(value) ? colon : endOf(value);
+  // between brackets the room of an empty value is not kept
+  const room = /^ *(?=[,}])/.exec(text.slice(colon))?.[0].length ?? 0;
+  const to = isEmpty(value) ? colon + room : endOf(value);
   return { from: colon, to: Math.max(colon, to), text: ` ${put}` };
 }
 

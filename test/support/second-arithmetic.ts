@@ -114,8 +114,15 @@ function foundIn(mark: Tree | undefined): readonly Found[] {
   if (typeof mark === 'string') return [isNumber(mark) ? { times: num(mark) } : { times: ratio(1), level: mark }];
   if (Array.isArray(mark)) return mark.flatMap(foundIn);
   const { times: n = '1', level, points, reason: _, note: __, ...levels } = mapping(mark);
-  if (Object.keys(levels).length > 0) return Object.entries(levels).map(([name, each]) => ({ times: num(each), level: name }));
-  return [{ times: num(n), ...(level !== undefined && { level: String(level) }), ...(points !== undefined && { points: num(points) }) }];
+  if (Object.keys(levels).length > 0)
+    return Object.entries(levels).map(([name, each]) => ({ times: num(each), level: name }));
+  return [
+    {
+      times: num(n),
+      ...(level !== undefined && { level: String(level) }),
+      ...(points !== undefined && { points: num(points) }),
+    },
+  ];
 }
 
 const rounded = (x: Ratio, up: boolean): Ratio => {
@@ -132,8 +139,10 @@ function countOf(branch: Branch, clause: Mapping, mark: Tree | undefined): Ratio
     return ratio(names.length);
   }
   if (clause['each']) return amount(branch, mapping(clause['each'])['of']);
-  if (clause['short']) return above(amount(branch, mapping(clause['short'])['need']), amount(branch, mapping(clause['short'])['of']));
-  if (clause['over']) return above(amount(branch, mapping(clause['over'])['of']), amount(branch, mapping(clause['over'])['allow']));
+  if (clause['short'])
+    return above(amount(branch, mapping(clause['short'])['need']), amount(branch, mapping(clause['short'])['of']));
+  if (clause['over'])
+    return above(amount(branch, mapping(clause['over'])['of']), amount(branch, mapping(clause['over'])['allow']));
   for (const side of ['below', 'above'] as const) {
     if (!clause[side]) continue;
     const { of, line, every, steps } = mapping(clause[side]);
@@ -190,7 +199,12 @@ function counted(branch: Branch, clause: Mapping, looked: boolean, mark: Tree | 
   const free = num(clause['free'] ?? '0');
   const then = clause['then'] === undefined ? undefined : mapping(clause['then']);
   const escalated = then !== undefined && order(n, num(then['from'])) >= 0;
-  const empties = escalated && then['zero'] ? String(then['zero']) : does === 'zero' && order(n, free) > 0 ? String(clause['zero']) : undefined;
+  const empties =
+    escalated && then['zero']
+      ? String(then['zero'])
+      : does === 'zero' && order(n, free) > 0
+        ? String(clause['zero'])
+        : undefined;
   let points = zero;
   if (escalated && then['deduct'] !== undefined) points = num(then['deduct']);
   else if (does !== 'zero') {
@@ -213,10 +227,16 @@ function value(branch: Branch, clause: Mapping, looked: boolean, mark: Tree | un
   const most = (all: readonly Ratio[]) => all.reduce(larger, zero);
   const pick = (key: string) => (isMapping(mark) && mark[key] !== undefined ? mark[key] : mark);
   if (clause['choose']) {
-    const levels = new Map(Object.entries(mapping(clause['choose'])).map(([name, each]) => [name, num(isMapping(each) ? each['points'] : each)]));
+    const levels = new Map(
+      Object.entries(mapping(clause['choose'])).map(([name, each]) => [
+        name,
+        num(isMapping(each) ? each['points'] : each),
+      ]),
+    );
     return made(looked ? levels.get(String(pick('level'))) : undefined, most([...levels.values()]));
   }
-  if (clause['judge']) return made(looked && mark !== undefined ? num(pick('points')) : undefined, num(mapping(clause['judge'])['to']));
+  if (clause['judge'])
+    return made(looked && mark !== undefined ? num(pick('points')) : undefined, num(mapping(clause['judge'])['to']));
   if (clause['tally']) {
     const shares = Object.entries(mapping(clause['tally'])).filter(([, share]) => share !== 'void');
     const full = times(worth, most(shares.map(([, share]) => num(share))));
@@ -229,13 +249,16 @@ function value(branch: Branch, clause: Mapping, looked: boolean, mark: Tree | un
     const { of, from } = mapping(clause['bands']);
     const is = amount(branch, of);
     const bands = Object.entries(mapping(from)).map(([bound, points]) => [num(bound), num(points)] as const);
-    const reached = bands.filter(([bound]) => is !== undefined && order(is, bound) >= 0).sort(([a], [b]) => order(b, a))[0];
+    const reached = bands
+      .filter(([bound]) => is !== undefined && order(is, bound) >= 0)
+      .sort(([a], [b]) => order(b, a))[0];
     return made(is && (reached?.[1] ?? zero), most(bands.map(([, points]) => points)));
   }
   const share = mapping(clause['in-proportion'] ?? clause['import']);
   const [is, to] = [amount(branch, share['of']), amount(branch, share['to'] ?? share['out-of'] ?? '1')];
   const rule = share['when-zero'] ?? 'nothing';
-  if (to && order(to, zero) === 0) return made(rule === 'not-applicable' ? 'none' : rule === 'full' ? worth : zero, worth);
+  if (to && order(to, zero) === 0)
+    return made(rule === 'not-applicable' ? 'none' : rule === 'full' ? worth : zero, worth);
   return made(is && to && smaller(worth, larger(zero, over(times(worth, is), to))), worth);
 }
 
@@ -285,7 +308,8 @@ function grouped({ entries, awards }: Listed): readonly Award[] {
 const sumOf = (awards: readonly Award[], does: Award['does']): Ratio =>
   total(awards.filter((one) => one.does === does && one.state === 'fired').map(({ points }) => points));
 
-const capped = (points: Ratio, cap: Tree | undefined): Ratio => (cap === undefined ? points : smaller(num(cap), points));
+const capped = (points: Ratio, cap: Tree | undefined): Ratio =>
+  cap === undefined ? points : smaller(num(cap), points);
 
 function startOf(item: Mapping, awards: readonly Award[]): Ratio {
   const { start } = item;
@@ -315,7 +339,8 @@ function itemAwards(branch: Branch, item: Mapping): Listed | Item {
   const finding = branch.findings[id];
   if (item['applies'] && holds(branch, item['applies']) === false) return { points: 'not-applicable', fired: [] };
   if (isMapping(finding) && finding['not-applicable'] !== undefined) return { points: 'not-applicable', fired: [] };
-  if (isMapping(finding) && stateWords.some((word) => finding[word] !== undefined)) return { points: 'missing', fired: [] };
+  if (isMapping(finding) && stateWords.some((word) => finding[word] !== undefined))
+    return { points: 'missing', fired: [] };
   const entries = list(item['clauses']);
   const values = entries.flatMap(clausesIn).filter((clause) => valueWords.some((word) => clause[word] !== undefined));
   const short = isMapping(finding) && (finding['level'] !== undefined || finding['points'] !== undefined);
@@ -331,7 +356,9 @@ export function second(rubric: Mapping, evidence: Mapping, asOf: string): Second
   const kinds = Object.entries({ ...mapping(rubric['profile']), ...mapping(rubric['facts']) });
   const branch: Branch = {
     facts: new Map(facts.map(([name, text]) => [name, String(isMapping(text) ? text['value'] : text)])),
-    kinds: new Map(kinds.map(([name, kind]) => [name, Object.keys(mapping(kind)).find((word) => word !== 'title') ?? ''])),
+    kinds: new Map(
+      kinds.map(([name, kind]) => [name, Object.keys(mapping(kind)).find((word) => word !== 'title') ?? '']),
+    ),
     findings: mapping(evidence['findings']),
     asOf,
   };
@@ -341,18 +368,29 @@ export function second(rubric: Mapping, evidence: Mapping, asOf: string): Second
   const sections = { bonus: section('bonus'), penalties: section('penalties') };
   const all = [...items.flatMap(([, one]) => ('points' in one ? [] : [one])), sections.bonus, sections.penalties];
   const matters = all.flatMap(({ awards }) => awards.flat()).filter(({ matter }) => matter !== undefined);
-  for (const matter of new Set(matters.map((one) => one.matter))) largestOnly(matters.filter((one) => one.matter === matter));
+  for (const matter of new Set(matters.map((one) => one.matter)))
+    largestOnly(matters.filter((one) => one.matter === matter));
   const sum = (key: 'bonus' | 'penalties', does: Award['does']) =>
     capped(sumOf(grouped(sections[key]), does), mapping(rubric[key])['cap']);
-  const results = items.map(([item, one]) => [String(item['id']), 'points' in one ? one : settled(item, grouped(one))] as const);
+  const results = items.map(
+    ([item, one]) => [String(item['id']), 'points' in one ? one : settled(item, grouped(one))] as const,
+  );
   const map = new Map(results);
   const [bonus, penalties] = [sum('bonus', 'bonus'), sum('penalties', 'penalty')];
-  const fired = list(rubric['vetoes']).map(mapping).filter((veto) => {
-    const mark = mapping(evidence['vetoes'])[String(veto['id'])];
-    return counted(branch, { ...veto, deduct: '1' }, true, mark).state === 'fired';
-  });
+  const fired = list(rubric['vetoes'])
+    .map(mapping)
+    .filter((veto) => {
+      const mark = mapping(evidence['vetoes'])[String(veto['id'])];
+      return counted(branch, { ...veto, deduct: '1' }, true, mark).state === 'fired';
+    });
   const emptying = new Set(
-    items.flatMap(([item, one]) => ('points' in one ? [] : one.awards.flat()).some((award) => award.state === 'fired' && award.empties === 'category') ? [String(item['id'])] : []),
+    items.flatMap(([item, one]) =>
+      ('points' in one ? [] : one.awards.flat()).some(
+        (award) => award.state === 'fired' && award.empties === 'category',
+      )
+        ? [String(item['id'])]
+        : [],
+    ),
   );
   const summed = totalOf({ rubric, branch, items: map, fired, emptying, bonus, penalties });
   return { items: map, bonus, penalties, total: summed?.total, grade: summed?.grade };
@@ -402,13 +440,19 @@ function categoryPart(summing: Summing, category: Mapping, into: Part[], top: bo
   for (const item of mine) {
     const full = times(num(item['points']), weightOf(item));
     const is = items.get(String(item['id']))?.points;
-    if (is === 'not-applicable' || is === undefined || is === 'missing') out(String(item['not-applicable'] ?? policy), full);
+    if (is === 'not-applicable' || is === undefined || is === 'missing')
+      out(String(item['not-applicable'] ?? policy), full);
     else [points, inPlay] = [plus(points, times(is, weightOf(item))), plus(inPlay, full)];
   }
   for (const child of applies ? own(branch, list(category['categories'])) : []) {
     const part = categoryPart(summing, child, into, false);
-    if (order(part.inPlay, zero) === 0) out(policy === 'exclude-in-category' ? policy : 'exclude-in-total', times(num(child['points']), weightOf(child)));
-    else [points, inPlay] = [plus(points, times(part.points, weightOf(child))), plus(inPlay, times(part.inPlay, weightOf(child)))];
+    if (order(part.inPlay, zero) === 0)
+      out(policy === 'exclude-in-category' ? policy : 'exclude-in-total', times(num(child['points']), weightOf(child)));
+    else
+      [points, inPlay] = [
+        plus(points, times(part.points, weightOf(child))),
+        plus(inPlay, times(part.inPlay, weightOf(child))),
+      ];
   }
   const whole = plus(inPlay, excluded);
   if (order(inPlay, zero) > 0) points = over(times(points, whole), inPlay);
@@ -424,7 +468,10 @@ function totalOf(summing: Summing): { readonly total: Ratio; readonly grade: str
   const { rubric, branch, items, fired, bonus, penalties } = summing;
   if ([...items.values()].some(({ points }) => points === 'missing')) return undefined;
   const parts: Part[] = [];
-  const tops = own(branch, list(rubric['categories'])).map((one) => ({ part: categoryPart(summing, one, parts, true), weight: weightOf(one) }));
+  const tops = own(branch, list(rubric['categories'])).map((one) => ({
+    part: categoryPart(summing, one, parts, true),
+    weight: weightOf(one),
+  }));
   const base = num(rubric['base'] ?? '0');
   const inPlay = total(tops.map(({ part, weight }) => times(part.inPlay, weight)));
   if (order(inPlay, zero) === 0) return undefined;
@@ -454,7 +501,9 @@ function gradeOf({ rubric, branch, fired, items }: Summing, parts: readonly Part
     const itemList = itemsIn(list(rubric['categories']));
     return (
       (each === undefined || applying.every((part) => !part.each || enough(part.points, part.inPlay, each))) &&
-      Object.entries(mapping(categories)).every(([id, share]) => applying.every((part) => part.id !== id || enough(part.points, part.inPlay, share))) &&
+      Object.entries(mapping(categories)).every(([id, share]) =>
+        applying.every((part) => part.id !== id || enough(part.points, part.inPlay, share)),
+      ) &&
       Object.entries(mapping(asked)).every(([id, share]) => {
         const is = items.get(id)?.points;
         const full = itemList.find((item) => item['id'] === id)?.['points'];
@@ -474,8 +523,10 @@ function gradeOf({ rubric, branch, fired, items }: Summing, parts: readonly Part
   let index = reached < 0 ? grades.length - 1 : reached;
   const effectsOf = fired.map(({ effect }) => effect);
   for (const effect of effectsOf) if (isMapping(effect) && effect['grade'] !== undefined) index = at(effect['grade']);
-  for (const effect of effectsOf) if (isMapping(effect) && effect['down'] !== undefined) index += Number(effect['down']);
-  for (const effect of effectsOf) if (isMapping(effect) && effect['ceiling'] !== undefined) index = Math.max(index, at(effect['ceiling']));
+  for (const effect of effectsOf)
+    if (isMapping(effect) && effect['down'] !== undefined) index += Number(effect['down']);
+  for (const effect of effectsOf)
+    if (isMapping(effect) && effect['ceiling'] !== undefined) index = Math.max(index, at(effect['ceiling']));
   if (effectsOf.includes('lowest-grade')) index = grades.length - 1;
   return String(grades[Math.min(index, grades.length - 1)]?.['id']);
 }
