@@ -25,6 +25,7 @@ const placeholders: Readonly<Record<string, Told>> = {
   text: { zh: '文字', en: 'text' },
   share: { zh: '比例', en: 'share' },
   period: { zh: '时间', en: 'period' },
+  percent: { zh: '百分数', en: 'percent' },
   id: { zh: '支部', en: 'id' },
   state: { zh: '状态', en: 'state' },
 };

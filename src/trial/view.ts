@@ -94,10 +94,12 @@ function summary(ran: Ran, lang: Lang): string {
     ...(unreviewed > 0 ? [`${unreviewed}例未复核`] : []),
   ];
   const en = [
-    `${ran.files.length + errors} files, ${all} cases: ${good} passed, ${failed} failed`,
+    `${counted(ran.files.length + errors, 'file')}, ${counted(all, 'case')}: ${good} passed, ${failed} failed`,
     ...(open > 0 ? [`${open} to be filled in`] : []),
-    ...(errors > 0 ? [`${errors} files unusable`] : []),
+    ...(errors > 0 ? [`${counted(errors, 'file')} unusable`] : []),
     ...(unreviewed > 0 ? [`${unreviewed} not reviewed`] : []),
   ];
   return lang === 'zh' ? zh.join('，') : en.join(', ');
 }
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
