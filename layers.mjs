@@ -117,4 +117,12 @@ export const layers = {
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],
     says: 'results → views → formats; draws, never recomputes',
   },
+  trial: {
+    below: [
+      ...['model', 'clauses', 'document', 'generated', 'rubric', 'evidence', 'engine', 'assessment', 'decisions'],
+      ...['roster', 'report'],
+    ],
+    packages: ['yaml'],
+    says: 'tests of a rubric: cases, what they cover of it, and cases made at its boundaries',
+  },
 };

@@ -14,6 +14,7 @@ import { extensionSchema } from '../src/resolve/extension-schema.ts';
 import { rubricSchema } from '../src/rubric/schema.ts';
 import { registerSchema } from '../src/sample/register-schema.ts';
 import { sampleSchema } from '../src/sample/sample-schema.ts';
+import { trialSchema } from '../src/trial/schema.ts';
 
 const schemas = {
   rubric: rubricSchema,
@@ -25,6 +26,7 @@ const schemas = {
   config: configSchema,
   sample: sampleSchema,
   'sample-register': registerSchema,
+  test: trialSchema,
 };
 
 const ajv = new Ajv({

@@ -13,6 +13,7 @@ import { lintRules } from '../src/lint/rules/index.ts';
 import { ledgerSchema } from '../src/rectify/schema.ts';
 import { resultSchema } from '../src/report/result-schema.ts';
 import { publishedRubricSchema } from '../src/rubric/published-schema.ts';
+import { trialSchema } from '../src/trial/schema.ts';
 
 const json = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -77,6 +78,7 @@ export const rendered = (): Readonly<Record<string, string>> => ({
   'rubrics/ledger.schema.json': json(ledgerSchema),
   'rubrics/config.schema.json': json(configSchema),
   'rubrics/findings.schema.json': json(findingsSchema),
+  'rubrics/test.schema.json': json(trialSchema),
   'rubrics/result.schema.json': json(resultSchema),
   'docs/reference.md': reference(),
   'docs/architecture.md': between(readFileSync('docs/architecture.md', 'utf8'), 'layers', layerTable()),

@@ -19,6 +19,11 @@ const byPlan = () => import('./check-by-plan.ts');
 /** Every kind of YAML file, in the order in which a file is asked for their keys. A new kind is one more entry. */
 const kinds: readonly FileKind[] = [
   {
+    keys: ['test'],
+    title: { zh: '细则的测试', en: 'tests of a rubric' },
+    check: async (file, document, { world }) => (await import('./check-trial.ts')).checkTrial(file, document, world),
+  },
+  {
     keys: ['ledger'],
     title: { zh: '整改台账', en: 'a ledger' },
     check: async (...of) => (await byPlan()).checkLedger(...of),

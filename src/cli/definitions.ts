@@ -1,7 +1,7 @@
 import { Argument, Option } from 'commander';
 import { formats } from '../light.ts';
 import { addCheck } from './check-options.ts';
-import { bookletFormats, drawOptions, sampleFormats, schemaNames, views } from './names.ts';
+import { bookletFormats, drawOptions, sampleFormats, schemaNames, trialFormats, views } from './names.ts';
 import {
   type Context,
   changeGates,
@@ -10,6 +10,7 @@ import {
   day,
   gates,
   number,
+  percent,
   period,
   printing,
   scoring,
@@ -32,6 +33,7 @@ export function addCommands(context: Context): void {
   addRectify(context);
   addPreview(context);
   addInit(context);
+  addTest(context);
 }
 
 function addRun(context: Context): void {
@@ -191,5 +193,28 @@ function addInit(context: Context): void {
     .action(async (folder: string, options) => {
       const { initCommand } = await import('./commands/init.ts');
       ending.code = await initCommand(folder, { ...options, ...common }, coloured(world, options));
+    });
+}
+
+function addTest(context: Context): void {
+  const { word, lang, common, ending, world } = context;
+  command(context, 'test')
+    .argument('<paths...>', word('trials'))
+    .option('--filter <text>', word('filter'))
+    .option('--fail-fast', word('failFast'))
+    .option('--threshold <percent>', word('threshold'), percent(lang))
+    .option('--fail-on-unreviewed', word('failOnUnreviewed'))
+    .option('--record', word('record'))
+    .option('--generate', word('generate'))
+    .option('--as-of <day>', word('asOf'), day(lang))
+    .option('--watch', word('watch'))
+    .addOption(new Option('--format <format>', word('format')).choices(trialFormats).default('human'))
+    .option('-o, --output <file>', word('output'))
+    .option('--width <columns>', word('width'), number(lang, 40))
+    .option('--quiet', word('quiet'))
+    .option('--no-color', word('noColor'))
+    .action(async (paths: string[], options) => {
+      const { testCommand } = await import('./commands/test.ts');
+      ending.code = await testCommand(paths, { ...options, ...common }, coloured(world, options));
     });
 }

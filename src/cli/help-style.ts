@@ -26,6 +26,7 @@ const placeholders: Readonly<Record<string, Told>> = {
   text: { zh: '文字', en: 'text' },
   share: { zh: '比例', en: 'share' },
   period: { zh: '时间', en: 'period' },
+  percent: { zh: '百分数', en: 'percent' },
   id: { zh: '支部', en: 'id' },
   state: { zh: '状态', en: 'state' },
   severity: { zh: '轻重', en: 'severity' },

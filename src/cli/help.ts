@@ -102,6 +102,24 @@ export const helpWords = {
     zh: '整改台账：与上次的台账比对，哪些已销号、逾期、反复',
     en: 'the ledger of faults: what is closed, overdue or there again since the last one',
   },
+  test: {
+    zh: '运行细则的测试（*.test.yaml），看覆盖了哪些条款',
+    en: 'run the tests of rubrics (*.test.yaml) and say what they cover',
+  },
+  trials: {
+    zh: '测试文件、文件夹，或细则（找它旁边的测试）',
+    en: 'tests, folders, or rubrics (the tests beside them)',
+  },
+  filter: { zh: '只运行名称里有这几个字的例子', en: 'run only cases whose title contains this' },
+  failFast: { zh: '遇到第一例未通过就停', en: 'stop at the first case that fails' },
+  threshold: { zh: '覆盖率低于这个百分数时退出码为1', en: 'exit with 1 where coverage is below this percentage' },
+  failOnUnreviewed: { zh: '有未复核的例子时退出码为1', en: 'exit with 1 where cases are not reviewed' },
+  record: { zh: '填写空着的结果，标为未复核', en: 'fill in expectations that are left empty, marked as not reviewed' },
+  generate: {
+    zh: '按细则写出边界上的例子（-o 写入或补入文件）',
+    en: 'write the boundary cases of a rubric (-o: into a file, or added to it)',
+  },
+  watch: { zh: '文件一变就再运行，按 Ctrl-C 结束', en: 'run again whenever a file changes; Ctrl-C ends it' },
   paths: { zh: '可写一个或几个', en: 'one or more folders or files' },
   branch: {
     zh: '这个支部的证据文件；或文件夹，加 --branch',
@@ -259,6 +277,14 @@ const examples = {
       'score sample 名册.csv --size 12 --seed 20191202 -o sample.yaml',
       { zh: '共抽12个，写成名单文件', en: 'twelve in all, written to a file' },
     ],
+  ],
+  test: [
+    [
+      'score test rubrics --threshold 100',
+      { zh: '运行全部测试，覆盖率须为100%', en: 'all tests; they must cover everything' },
+    ],
+    ['score test --generate 细则.yaml -o 细则.test.yaml', { zh: '写出边界上的例子', en: 'write the boundary cases' }],
+    ['score test 细则.yaml --record', { zh: '填写空着的结果', en: 'fill in what is left empty' }],
   ],
   schema: [
     ['score schema rubric > rubric.schema.json', { zh: '细则的 Schema', en: 'the schema of rubrics' }],

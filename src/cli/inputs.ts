@@ -9,6 +9,8 @@ const decisionsNames: readonly string[] = ['decisions.yaml', 'decisions.yml'];
 const isPlan = (file: string): boolean => planNames.includes(basename(file));
 const isDecisions = (file: string): boolean => decisionsNames.includes(basename(file));
 const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
+/** Whether a file is one of tests of a rubric, by its name. */
+export const isTrial = (file: string): boolean => /\.test\.ya?ml$/i.test(file);
 // editors, office programs and systems leave such files about
 const isLitter = (file: string): boolean => /^(~\$|\.|Thumbs\.db$)/.test(basename(file));
 
@@ -94,7 +96,7 @@ function evidenceAt(path: string, setting: Setting, world: World): Named {
     file === undefined ? [] : [world.realPath(file)],
   );
   const files = there
-    .filter((file) => !isPlan(file) && !isDecisions(file))
+    .filter((file) => !isPlan(file) && !isDecisions(file) && !isTrial(file))
     .map((file) => [world.realPath(file), file] as const)
     .filter(([name]) => !others.includes(name));
   const diagnostics = [...(files.length === 0 ? [noBranches(folder)] : []), ...strayDecisions(there, setting, world)];
@@ -151,6 +153,7 @@ const commands = [
   'rectify',
   'preview',
   'init',
+  'test',
   'help',
 ];
 

@@ -22,7 +22,7 @@ export const drawOptions = [
 /** The kinds of file there is a schema of. */
 export const schemaNames = [
   ...(['rubric', 'evidence', 'assessment', 'result', 'decisions', 'ledger'] as const),
-  ...(['config', 'findings'] as const),
+  ...(['config', 'findings', 'test'] as const),
 ] as const;
 
 /** What findings may be written as. */
@@ -36,3 +36,6 @@ export const previewGates = ['grade-change', 'rank-change'] as const;
 
 /** How an entry of a ledger may stand so that the exit code is 1. */
 export const ledgerGates = ['overdue', 'reopened'] as const;
+
+/** What the outcome of tests may be written as. */
+export const trialFormats = ['human', 'json', 'junit'] as const;

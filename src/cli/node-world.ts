@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  watch as watchFolder,
+} from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Interface } from 'node:readline';
@@ -13,6 +22,7 @@ export function nodeWorld(): World {
     realPath,
     write,
     makeFolder,
+    watch,
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     env: process.env,
@@ -158,4 +168,23 @@ async function write(file: string, text: string): Promise<Written> {
     const reason = code === 'EBUSY' || code === 'EPERM' ? 'busy' : code === 'EACCES' ? 'denied' : 'other';
     return { ok: false, reason };
   }
+}
+
+// editors write a file in several steps
+const settling = 100;
+
+function watch(folders: readonly string[], changed: () => void): Promise<void> {
+  let waiting: NodeJS.Timeout | undefined;
+  const later = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(changed, settling);
+  };
+  const watchers = folders.map((folder) => watchFolder(folder, later));
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => {
+      clearTimeout(waiting);
+      for (const watcher of watchers) watcher.close();
+      resolve();
+    });
+  });
 }

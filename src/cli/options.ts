@@ -33,7 +33,8 @@ export function command(
     | 'sample'
     | 'rectify'
     | 'preview'
-    | 'init',
+    | 'init'
+    | 'test',
   isDefault = false,
 ): Command {
   const { program, word, lang } = context;
@@ -105,6 +106,11 @@ export const setting =
       lang,
     );
   };
+/** A percentage from nothing to all, without its sign. */
+export const percent = (lang: Lang) => (text: string) => {
+  if (/^(\d{1,2}(\.\d{1,4})?|100)%?$/.test(text)) return text.replace('%', '');
+  return invalid({ zh: '应是0到100的数，如 95', en: 'A number from 0 to 100 is needed, such as 95.' }, lang);
+};
 
 function invalid(told: Told, lang: Lang): never {
   throw new InvalidArgumentError(told[lang]);

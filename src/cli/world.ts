@@ -21,6 +21,8 @@ export type World = {
   readonly write: (file: string, text: string) => Promise<Written>;
   /** Makes a folder, and those above it; whether it is there now. */
   readonly makeFolder: (folder: string) => boolean;
+  /** Tells of every change below the folders, until somebody ends the program; resolves then. */
+  readonly watch: (folders: readonly string[], changed: () => void) => Promise<void>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -16,6 +16,7 @@ const families: Readonly<Record<DiagnosticFamily, Told>> = {
   sample: { zh: '抽样名单与名册或抽法对不上', en: 'a sample does not fit its register or how it was drawn' },
   ledger: { zh: '整改台账自相矛盾，或与细则对不上', en: 'a ledger contradicts itself or does not fit the rubric' },
   lint: { zh: '能用，但多半不是本意', en: 'usable, but hardly what was meant' },
+  test: { zh: '细则的测试写得不对，或与细则对不上', en: 'tests of a rubric are wrong, or do not fit the rubric' },
   config: { zh: 'score.config.yaml 的设置有误', en: 'the settings in score.config.yaml are wrong' },
 };
 

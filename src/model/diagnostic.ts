@@ -27,7 +27,8 @@ export type DiagnosticFamily =
   | 'sample'
   | 'ledger'
   | 'lint'
-  | 'config';
+  | 'config'
+  | 'test';
 
 /** Something a person should change in a file. Plain data: collected, sorted, printed, never thrown. */
 export type Diagnostic = {

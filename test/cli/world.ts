@@ -18,6 +18,8 @@ export type Setting = {
   readonly locked?: Readonly<Record<string, 'busy' | 'denied' | 'other'>>;
   /** What somebody types at a terminal, line by line; without it there is nobody to ask. */
   readonly answers?: readonly string[];
+  /** Files as they become while somebody watches them, one change after the other; then the watching is ended. */
+  readonly changes?: readonly Files[];
   /** Milliseconds that pass from one look at the clock to the next. */
   readonly tick?: number;
 };
@@ -75,6 +77,7 @@ export async function run(args: readonly string[], files: Files, setting: Settin
   const written = new Map<string, string>();
   let now = 0;
   const typed = [...(setting.answers ?? [])];
+  let current = files;
   const world: World = {
     ...looking(files, setting),
     write: async (file, text): Promise<Written> => {
@@ -90,6 +93,15 @@ export async function run(args: readonly string[], files: Files, setting: Settin
         all.push(complained[complained.push(question) - 1] ?? '');
         return typed.shift();
       },
+    },
+    watch: async (_folders, changed) => {
+      for (const change of setting.changes ?? []) {
+        current = { ...current, ...change };
+        Object.assign(world, looking(current, setting));
+        changed();
+        // whoever was told runs again before the next change
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
     },
     print: (text) => void all.push(printed[printed.push(text) - 1] ?? ''),
     complain: (text) => void all.push(complained[complained.push(text) - 1] ?? ''),

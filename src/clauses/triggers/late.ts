@@ -148,7 +148,8 @@ function neverDue(trigger: Late, known: Known): Passed | false | undefined {
   return on === undefined ? undefined : { due: (on - 1) as Day, on };
 }
 
-function dueDay(due: Due, is: Day | 'never', known: Known): Day | 'never' | undefined {
+/** The day by which something is due; `never` where what it runs from never was, undefined where that is missing. */
+export function dueDay(due: Due, is: Day | 'never', known: Known): Day | 'never' | undefined {
   switch (due.kind) {
     case 'day':
       return due.day;

@@ -11,6 +11,7 @@ import {
   locate,
   resultSchema,
   rubricSchema,
+  trialSchema,
 } from '../../index.ts';
 import { complain } from '../complain.ts';
 import { exit } from '../exit.ts';
@@ -30,6 +31,7 @@ const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
   ledger: ledgerSchema,
   config: configSchema,
   findings: findingsSchema,
+  test: trialSchema,
 };
 
 /** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */
