@@ -79,6 +79,11 @@ export const layers = {
     packages: [],
     says: 'what went wrong, who shares it, and whether it was put right since',
   },
+  edit: {
+    below: ['model', 'document', 'clauses', 'rubric', 'evidence', 'decisions', 'assessment', 'sample', 'rectify'],
+    packages: ['yaml', 'diff'],
+    says: 'a file as a text: its canonical form, and what can be mended in safety',
+  },
   report: {
     below: ['model', 'clauses', 'rubric', 'evidence', 'engine', 'roster', 'diff', 'decisions', 'sample', 'rectify'],
     packages: ['chalk', 'cli-table3', 'string-width', 'csv-stringify'],

@@ -10,6 +10,7 @@ export function addCommands(context: Context): void {
   addExplain(context);
   addReport(context);
   addCheck(context);
+  addFmt(context);
   addSchema(context);
   addDiff(context);
   addVerify(context);
@@ -70,6 +71,20 @@ function addCheck(context: Context): void {
     .action(async (paths: string[], options) => {
       const { checkCommand } = await import('./commands/check.ts');
       ending.code = await checkCommand(paths, { ...options, ...common }, coloured(world, options));
+    });
+}
+
+function addFmt(context: Context): void {
+  const { word, common, ending, world } = context;
+  command(context, 'fmt')
+    .argument('<paths...>', word('fmtPaths'))
+    .option('--check', word('fmtCheck'))
+    .option('--stdout', word('fmtStdout'))
+    .option('--quiet', word('quiet'))
+    .option('--no-color', word('noColor'))
+    .action(async (paths: string[], options) => {
+      const { fmtCommand } = await import('./commands/fmt.ts');
+      ending.code = await fmtCommand(paths, { ...options, ...common }, coloured(world, options));
     });
 }
 

@@ -19,6 +19,13 @@ export const helpWords = {
     en: 'make the circular, score sheets, comments, notices and other papers',
   },
   check: { zh: '检查细则、证据和考核方案文件', en: 'check rubric, evidence and assessment files' },
+  fmt: { zh: '把 YAML 文件整理成统一的写法，内容不变', en: 'bring YAML files into one form; what they say stays' },
+  fmtPaths: { zh: '文件或文件夹，可写几个；- 表示标准输入', en: 'files or folders; - for standard input' },
+  fmtCheck: {
+    zh: '不写文件，只列出要改的地方；有要改的，退出码为1',
+    en: 'write nothing, show what would change; exit with 1 if anything would',
+  },
+  fmtStdout: { zh: '打印出来，不写文件', en: 'print the result instead of writing it' },
   schema: { zh: '输出给编辑器用的 JSON Schema', en: 'print the JSON Schema for editors' },
   diff: { zh: '比较两次结果：谁升谁降，为什么', en: 'compare two results: who moved, and why' },
   before: { zh: '前一次：文件夹或留存的结果', en: 'the earlier one: a folder or a kept result' },
@@ -150,6 +157,11 @@ const examples = {
   check: [
     ['score check rubrics', { zh: '检查文件夹里的全部细则', en: 'check every rubric of a folder' }],
     ['score check examples/city-organs-2019', { zh: '连同证据和考核方案一起检查', en: 'with evidence and assessment' }],
+  ],
+  fmt: [
+    ['score fmt rubrics', { zh: '整理文件夹里的全部 YAML 文件', en: 'every YAML file of a folder' }],
+    ['score fmt --check rubrics branches', { zh: '只看哪些地方要改', en: 'only show what would change' }],
+    ['score fmt - < 细则.yaml', { zh: '从标准输入到标准输出', en: 'from standard input to standard output' }],
   ],
   diff: [['score diff 2018.json 2019', { zh: '今年与去年比', en: 'this year against the last' }]],
   verify: [['score verify 2019.json', { zh: '核对2019年的结果', en: 'verify the result of 2019' }]],

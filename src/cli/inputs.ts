@@ -123,7 +123,7 @@ function strayDecisions(files: readonly string[], { decisions, plan }: Setting, 
     }));
 }
 
-const commands = ['run', 'explain', 'report', 'check', 'schema', 'verify', 'diff', 'sample', 'rectify', 'help'];
+const commands = ['run', 'explain', 'report', 'check', 'fmt', 'schema', 'verify', 'diff', 'sample', 'rectify', 'help'];
 
 /** A path where nothing lies; a bare word may be a mistyped command. */
 export function nothingThere(path: string): Diagnostic {

@@ -21,7 +21,7 @@ export type Context = {
 /** A command with its words, its examples, and the option for the language. */
 export function command(
   context: Context,
-  name: 'run' | 'explain' | 'report' | 'check' | 'schema' | 'verify' | 'diff' | 'sample' | 'rectify',
+  name: 'run' | 'explain' | 'report' | 'check' | 'fmt' | 'schema' | 'verify' | 'diff' | 'sample' | 'rectify',
   isDefault = false,
 ): Command {
   const { program, word, lang } = context;
