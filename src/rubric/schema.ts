@@ -172,8 +172,8 @@ const grade = {
         facts: ref('condition', '事实条件'),
         coverage: ref('percent', '已评分值的比例'),
       },
-      'at-most': { $ref: '#/$defs/quota', description: '名额：比例或个数' },
     },
+    'at-most': { $ref: '#/$defs/quota', description: '名额：比例或个数' },
   },
 };
 

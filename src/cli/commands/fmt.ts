@@ -39,7 +39,7 @@ async function deliver(made: readonly Made[], options: FmtOptions, world: World)
     for (const { text } of made) world.print(text);
     return true;
   }
-  if (options.check === true) showChanges(changed, options, world);
+  if (options.check === true) await showChanges(changed, options, world);
   const isDone = options.check === true || (await write(changed, options, world));
   if (options.quiet !== true) world.print(summary(changed.length, made.length, options));
   return isDone;
@@ -64,13 +64,13 @@ async function unread(file: string, world: World): Promise<{ ok: false; diagnost
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, i) => byte === other[i]);
 
-function showChanges(changed: readonly Made[], { lang, quiet }: FmtOptions, world: World): void {
+async function showChanges(changed: readonly Made[], { lang, quiet }: FmtOptions, world: World): Promise<void> {
   for (const { file, before, text } of changed) {
     const isHidden = before === text;
     const said =
       lang === 'zh' ? '只有换行符、字节序标记或文件末尾不同' : 'only line ends or the byte-order mark differ';
     if (quiet === true) world.print(`${shown(file)}\n`);
-    else world.print(isHidden ? `${shown(file)}: ${said}\n` : visible(textDiff(shown(file), before, text)));
+    else world.print(isHidden ? `${shown(file)}: ${said}\n` : visible(await textDiff(shown(file), before, text)));
   }
 }
 
