@@ -22,6 +22,7 @@ export { hashOf, sha256Of } from './document/hash.ts';
 export { inOrder, locate, placesOf } from './document/locate.ts';
 export { readDocument } from './document/read.ts';
 export { type Formatted, formatted } from './edit/format.ts';
+export { mended } from './edit/mend.ts';
 export { textDiff } from './edit/text-diff.ts';
 export type { BranchScore, Exemption } from './engine/score.ts';
 export { scoreBranch } from './engine/score-branch.ts';

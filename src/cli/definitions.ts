@@ -66,6 +66,8 @@ function addCheck(context: Context): void {
   command(context, 'check')
     .argument('<paths...>', word('paths'))
     .option('--rubric <file>', word('rubric'))
+    .option('--fix', word('fix'))
+    .option('--dry-run', word('dryRun'))
     .option('--quiet', word('quiet'))
     .option('--no-color', word('noColor'))
     .action(async (paths: string[], options) => {

@@ -19,6 +19,11 @@ export const helpWords = {
     en: 'make the circular, score sheets, comments, notices and other papers',
   },
   check: { zh: '检查细则、证据和考核方案文件', en: 'check rubric, evidence and assessment files' },
+  fix: {
+    zh: '先改正有把握的：全角标点和数字、制表符、键的次序、缺少的 id 和 Schema 行；不动名称和文字',
+    en: 'first put right what is safe: full-width marks and digits, tabs, order of keys, missing ids and schema line',
+  },
+  dryRun: { zh: '只显示 --fix 会改什么，不写文件', en: 'only show what --fix would change' },
   fmt: { zh: '把 YAML 文件整理成统一的写法，内容不变', en: 'bring YAML files into one form; what they say stays' },
   fmtPaths: { zh: '文件或文件夹，可写几个；- 表示标准输入', en: 'files or folders; - for standard input' },
   fmtCheck: {
@@ -157,6 +162,7 @@ const examples = {
   check: [
     ['score check rubrics', { zh: '检查文件夹里的全部细则', en: 'check every rubric of a folder' }],
     ['score check examples/city-organs-2019', { zh: '连同证据和考核方案一起检查', en: 'with evidence and assessment' }],
+    ['score check branches --dry-run', { zh: '看看哪些可以自动改正', en: 'see what can be put right by itself' }],
   ],
   fmt: [
     ['score fmt rubrics', { zh: '整理文件夹里的全部 YAML 文件', en: 'every YAML file of a folder' }],

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Document, failed, type Lang } from '../../index.ts';
 import { type Checking, checkDocument, checking } from '../check-document.ts';
 import { exit } from '../exit.ts';
+import { type FixOptions, fixFiles } from '../fix.ts';
 import { nothingThere, yamlBelow } from '../inputs.ts';
 import { namedRubrics } from '../named-rubrics.ts';
 import { open, shown } from '../open.ts';
@@ -8,7 +9,7 @@ import { say } from '../say.ts';
 import type { World } from '../world.ts';
 
 /** The options of `score check`. */
-export type CheckOptions = { readonly rubric?: string; readonly lang: Lang; readonly quiet?: boolean };
+export type CheckOptions = FixOptions & { readonly fix?: boolean };
 
 type Finding = {
   readonly diagnostics: readonly Diagnostic[];
@@ -21,6 +22,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const asked = options.rubric === undefined ? paths : [...paths, options.rubric];
   const found = asked.map((path) => filesAt(path, world));
   const files = [...new Map(found.flatMap((one) => one.files).map((file) => [world.realPath(file), file])).values()];
+  if (options.fix === true || options.dryRun === true) await fixFiles(files, options, world);
   const findings: Finding[] = [...found];
   const common = checking(options.rubric, world);
   for (const file of files) findings.push(await checkFile(file, common));
