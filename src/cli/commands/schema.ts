@@ -1,12 +1,15 @@
 import {
   assessmentSchema,
+  assessmentSchemaFor,
   decisionsSchema,
+  decisionsSchemaFor,
   evidenceSchema,
   evidenceSchemaFor,
   failed,
   type Lang,
   ledgerSchema,
   locate,
+  type Rubric,
   readRubric,
   resultSchema,
   rubricSchema,
@@ -29,16 +32,24 @@ const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
   ledger: ledgerSchema,
 };
 
-/** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */
+// what names things of a rubric
+const schemasFor: Readonly<Partial<Record<keyof typeof schemas, (rubric: Rubric) => object>>> = {
+  evidence: evidenceSchemaFor,
+  assessment: assessmentSchemaFor,
+  decisions: decisionsSchemaFor,
+};
+
+/** `score schema`: the JSON Schema of a kind of file, with the names of one rubric where one is given. */
 export async function schemaCommand(
   name: (typeof schemaNames)[number],
   options: SchemaOptions,
   world: World,
 ): Promise<number> {
-  if (name !== 'evidence' || options.rubric === undefined) return print(schemas[name], world);
+  const schemaFor = schemasFor[name];
+  if (!schemaFor || options.rubric === undefined) return print(schemas[name], world);
   const opened = await open(options.rubric, world);
   const rubric = opened.ok ? readRubric(opened.value) : opened;
-  if (rubric.ok) return print(evidenceSchemaFor(rubric.value), world);
+  if (rubric.ok) return print(schemaFor(rubric.value), world);
   const found = await locate(opened.ok ? [opened.value] : [], rubric.diagnostics);
   complain(found, options.lang, world);
   return failed(found) ? exit.unusable : exit.fine;
