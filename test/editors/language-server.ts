@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
+const require = createRequire(import.meta.url);
 
 type Message = { readonly id?: number; readonly method?: string; readonly params?: unknown; readonly result?: unknown };
 
@@ -28,7 +31,7 @@ const settings: Readonly<Record<string, unknown>> = {
 
 /** Starts the language server as editors do, and speaks its protocol over the standard streams. */
 export async function startServer(): Promise<LanguageServer> {
-  const child = spawn(process.execPath, ['node_modules/yaml-language-server/bin/yaml-language-server', '--stdio'], {
+  const child = spawn(process.execPath, [require.resolve('yaml-language-server/bin/yaml-language-server'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const talk = talkTo(child);
@@ -50,22 +53,21 @@ export async function startServer(): Promise<LanguageServer> {
   let version = 0;
   const open = (name: string, text: string): string => {
     version += 1;
-    const uri = pathToFileURL(resolve(name)).href;
+    // a name of its own for every text, so that no answer is about the text before
+    const uri = pathToFileURL(resolve(name.replace('.yaml', `.${version}.yaml`))).href;
     talk.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version, text } });
     return uri;
   };
   const about = async <T>(method: string, name: string, text: string, position: Place): Promise<T> => {
     const uri = open(name, text);
     const answer = await talk.ask(method, { textDocument: { uri }, position });
-    talk.tell('textDocument/didClose', { textDocument: { uri } });
     // the server answers in the form that its protocol gives the method
     return answer as T;
   };
   return {
     problems: async (name, text) => {
       const uri = open(name, text);
-      const found = await talk.heard('textDocument/publishDiagnostics', uri);
-      talk.tell('textDocument/didClose', { textDocument: { uri } });
+      const found = await talk.published(uri);
       return found;
     },
     completion: async (name, text, at) => {
@@ -119,8 +121,7 @@ function talkTo({ stdin, stdout }: ChildProcess) {
         send({ id, method, params });
       });
     },
-    heard: (_method: string, uri: string) =>
-      new Promise<readonly string[]>((resolved) => void listening.set(uri, resolved)),
+    published: (uri: string) => new Promise<readonly string[]>((resolved) => void listening.set(uri, resolved)),
   };
 }
 
