@@ -17,7 +17,10 @@ export type FixOptions = {
 /** Puts right in files what can be in safety, and shows it; what is left is for the check that follows. */
 export async function fixFiles(files: readonly string[], options: FixOptions, world: World): Promise<void> {
   let changed = 0;
-  for (const file of files) {
+  // what files are only checked against is nobody's to change here
+  const isOwn = (file: string) =>
+    options.rubric === undefined || world.realPath(file) !== world.realPath(options.rubric);
+  for (const file of files.filter(isOwn)) {
     const opened = world.read(file);
     const made = opened.ok
       ? await mended(shown(file), opened.bytes, {
@@ -49,8 +52,8 @@ const mostSteps = 5;
 /** The schema of a kind of file: beside it, or in a folder `rubrics` beside or above it, as it is written in the file. */
 function schemaNear(file: string, kind: string, world: World): string | undefined {
   const name = `${kind}.schema.json`;
-  const steps = Array.from({ length: mostSteps + 1 }, (_, n) => '../'.repeat(n));
-  const places = [`./${name}`, ...steps.flatMap((up) => [`${up}rubrics/${name}`, `${up}${name}`])];
+  const steps = Array.from({ length: mostSteps + 1 }, (_, n) => '../'.repeat(n) || './');
+  const places = steps.flatMap((up) => [`${up}${name}`, `${up}rubrics/${name}`]);
   return places.find((place) => world.kindOf(join(dirname(file), place)) === 'file');
 }
 

@@ -31,13 +31,19 @@ function inKeyOrder(text: string, kind: FileKind): string {
     const layout = readLayout(now);
     if (!layout) return text;
     const arrangement = arrangementOf(kind, layout);
+    const edits = keyMoves(layout.root, arrangement.place, now).filter(({ by }) => !refused.has(by));
+    const [first] = edits;
+    if (!first) return now;
     const essence = essenceOf(arranged(layout, arrangement));
-    const edit = keyMoves(layout.root, arrangement.place, now).find(({ by }) => !refused.has(by));
-    if (!edit) return now;
-    const moved = withEdits(now, [edit]);
-    const again = readLayout(moved);
-    if (again && essenceOf(arranged(again, arrangement)) === essence) now = moved;
-    else refused.add(edit.by);
+    // mostly all of them can be made at once
+    const moved = [edits, [first]]
+      .map((some) => withEdits(now, some))
+      .find((made) => {
+        const again = readLayout(made);
+        return again && essenceOf(arranged(again, arrangement)) === essence;
+      });
+    if (moved === undefined) refused.add(first.by);
+    now = moved ?? now;
   }
 }
 

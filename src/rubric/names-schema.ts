@@ -5,10 +5,11 @@ import type { Category, Item, Rubric } from './rubric.ts';
 type Named = { readonly id: string; readonly title: string };
 
 /** One of several names; editors suggest them, and say what each stands for. */
-export const oneOfNames = (named: readonly Named[]): object => ({
-  enum: named.map(({ id }) => id),
-  enumDescriptions: named.map(({ title }) => title),
-});
+export const oneOfNames = (named: readonly Named[]): object =>
+  // a list of none is no schema
+  named.length === 0
+    ? { type: 'string' }
+    : { enum: named.map(({ id }) => id), enumDescriptions: named.map(({ title }) => title) };
 
 /** The items of a rubric as names, with their points. */
 export const itemNames = ({ items }: Rubric): readonly Named[] =>
