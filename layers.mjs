@@ -109,6 +109,11 @@ export const layers = {
     packages: [],
     says: 'files to begin with: a rubric, a plan, blank evidence that says what to fill in',
   },
+  edit: {
+    below: ['model', 'document', 'clauses', 'rubric', 'evidence', 'decisions', 'assessment', 'sample', 'rectify'],
+    packages: ['yaml', 'diff'],
+    says: 'a file as a text: its canonical form, and what can be mended in safety',
+  },
   report: {
     below: [
       ...['model', 'clauses', 'resolve', 'rubric', 'evidence', 'engine', 'roster'],

@@ -9,7 +9,7 @@ import { list, type Mapping, mapping, text, treeOf, treeOfFile } from './support
 
 /*
  * The tables in test/lint: one per rule. `finds` lists the path of everything the rule finds in a rubric (settings that are
- * left out are filled in); a case without `finds` must not set it off. `message` and `hint` are parts of the first finding's.
+ * left out are filled in); a case without `finds` must not set it off. `text` is the file where it matters. `message` and `hint` are parts of the first finding's.
  */
 for (const rule of lintRules) {
   describe(rule.id, () => {
@@ -23,13 +23,13 @@ for (const rule of lintRules) {
     });
 
     it('is set off by its wrong example, and not by the right one', () => {
-      expect(foundIn(rule, mapping(treeOf(rule.wrong)))).not.toEqual([]);
-      expect(foundIn(rule, mapping(treeOf(rule.right)))).toEqual([]);
+      expect(foundIn(rule, mapping(treeOf(rule.wrong)), rule.wrong)).not.toEqual([]);
+      expect(foundIn(rule, mapping(treeOf(rule.right)), rule.right)).toEqual([]);
     });
 
     for (const one of existsSync(file) ? list(treeOfFile(file)).map(mapping) : []) {
       it(text(one['it']), () => {
-        const found = foundIn(rule, mapping(one['rubric']));
+        const found = foundIn(rule, mapping(one['rubric']), text(one['text'] ?? ''));
         expect(found.map(({ path }) => path.join('.'))).toEqual(one['finds'] ?? []);
         for (const finding of found) expectWhole(finding);
         if (one['message'] !== undefined) expect(found[0]?.message.zh).toContain(one['message']);
@@ -39,9 +39,10 @@ for (const rule of lintRules) {
   });
 }
 
-function foundIn(rule: LintRule, written: Mapping): readonly Finding[] {
+function foundIn(rule: LintRule, written: Mapping, source: string): readonly Finding[] {
   const data = filledRubric(written);
-  const document: Document = { file: 'rubric.yaml', text: '', data };
+  // the document is what stands there, without what was filled in
+  const document: Document = { file: 'rubric.yaml', text: source, data: written };
   // the rubric was read from it, so its shape has been checked
   return rule.find({ rubric: rubricOf(written), document, written: data as unknown as RubricFile });
 }

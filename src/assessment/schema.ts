@@ -71,6 +71,7 @@ export const assessmentSchema = {
     assessment: ref('name', '本次考核的 id'),
     title: ref('text', '本次考核的名称'),
     rubric: ref('text', '细则文件，相对本文件的路径'),
+    period: ref('text', '考核的是哪一期，如 2010-03'),
     'as-of': ref('day', '考核截止日：届期和期限算到这一天'),
     branches: ref('text', '证据文件夹，相对本文件的路径'),
     groups: {
@@ -102,7 +103,7 @@ export const assessmentSchema = {
       description: '离等次线多近算临界（默认总分的0.5%）；0 或 none 不列临界',
       anyOf: [{ $ref: '#/$defs/points' }, { enum: ['none'] }],
     },
-    period: ref('text', '考核的是哪一期，如 2010-03'),
+    list: { enum: ['from-the-top', 'from-the-bottom'], description: '名次表从头排起（默认）还是倒排' },
     sources: {
       type: 'object',
       description: '从别处取得的事实：成绩表（CSV）或留存的结果（JSON），按事实名',
@@ -115,8 +116,8 @@ export const assessmentSchema = {
             description: '成绩表、留存的结果或考核文件夹，相对本文件的路径；几期的写成列表，先后为序',
             anyOf: [{ $ref: '#/$defs/text' }, { type: 'array', minItems: 1, items: { $ref: '#/$defs/text' } }],
           },
-          column: ref('text', '成绩表中数值所在的列'),
           branch: ref('text', '成绩表中支部所在的列（默认第一列）'),
+          column: ref('text', '成绩表中数值所在的列'),
           take: {
             description: '取留存结果的什么：total 总分（默认）、rank 名次等，或某个大项、分项',
             anyOf: [
@@ -173,7 +174,6 @@ export const assessmentSchema = {
     },
     note: ref('text', '备注'),
     consequences: { type: 'array', description: '结果运用：谁符合条件，就怎样', items: consequence },
-    list: { enum: ['from-the-top', 'from-the-bottom'], description: '名次表从头排起（默认）还是倒排' },
   },
   $defs: {
     ...sharedDefinitions,

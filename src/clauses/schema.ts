@@ -87,11 +87,11 @@ export const clauseSchema = {
   properties: {
     id: { $ref: '#/$defs/name', description: '本条的名称，证据文件用它记录发现' },
     'renamed-from': { $ref: '#/$defs/name', description: '上一版中的 id：改了 id 的写上，比较两版时才认得' },
+    worth: { $ref: '#/$defs/points', description: '本条值多少分；一项只有一条时不必写' },
     ...described(effectKinds),
     ...described(valueKinds),
     ...triggerProperties,
     per: { $ref: '#/$defs/text', description: '计数单位：次、人、例、项……；写了就按次数计' },
-    worth: { $ref: '#/$defs/points', description: '本条值多少分；一项只有一条时不必写' },
     free: { $ref: '#/$defs/whole', description: '前几次不计' },
     cap: { $ref: '#/$defs/points', description: '本条最多扣（给）多少分' },
     // biome-ignore lint/suspicious/noThenProperty: `then` is the rubric's own word for escalation, never a promise

@@ -11,6 +11,8 @@ export function addCheck(context: Context): void {
     .argument('<paths...>', word('checkPaths'))
     .option('--rubric <file>', word('rubric'))
     .option('--set <name=value>', word('set'), setting(lang))
+    .option('--fix', word('fix'))
+    .option('--dry-run', word('dryRun'))
     .option('--config <file>', word('config'))
     .option('--baseline <file>', word('baseline'))
     .option('--write-baseline', word('writeBaseline'))

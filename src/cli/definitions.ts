@@ -26,6 +26,7 @@ export function addCommands(context: Context): void {
   addReport(context);
   addHandbook(context);
   addCheck(context);
+  addFmt(context);
   addSchema(context);
   addDiff(context);
   addVerify(context);
@@ -89,6 +90,20 @@ function addHandbook(context: Context): void {
     const { handbookCommand } = await import('./commands/handbook.ts');
     ending.code = await handbookCommand(rubric, { format: 'text', ...options, ...common }, coloured(world, options));
   });
+}
+
+function addFmt(context: Context): void {
+  const { word, common, ending, world } = context;
+  command(context, 'fmt')
+    .argument('<paths...>', word('fmtPaths'))
+    .option('--check', word('fmtCheck'))
+    .option('--stdout', word('fmtStdout'))
+    .option('--quiet', word('quiet'))
+    .option('--no-color', word('noColor'))
+    .action(async (paths: string[], options) => {
+      const { fmtCommand } = await import('./commands/fmt.ts');
+      ending.code = await fmtCommand(paths, { ...options, ...common }, coloured(world, options));
+    });
 }
 
 function addSchema(context: Context): void {

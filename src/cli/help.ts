@@ -47,6 +47,18 @@ export const helpWords = {
     zh: '格式：human、json、junit、sarif、github；写成 sarif=a.sarif 则写到文件；可写几个',
     en: 'human, json, junit, sarif or github; sarif=a.sarif writes to a file; may be repeated',
   },
+  fix: {
+    zh: '先改正有把握的：全角标点和数字、制表符、键的次序、缺少的 id 和 Schema 行；不动名称和文字',
+    en: 'first put right what is safe: full-width marks and digits, tabs, order of keys, missing ids and schema line',
+  },
+  dryRun: { zh: '只显示 --fix 会改什么，不写文件', en: 'only show what --fix would change' },
+  fmt: { zh: '把 YAML 文件整理成统一的写法，内容不变', en: 'bring YAML files into one form; what they say stays' },
+  fmtPaths: { zh: '文件或文件夹，可写几个；- 表示标准输入', en: 'files or folders; - for standard input' },
+  fmtCheck: {
+    zh: '不写文件，只列出要改的地方；有要改的，退出码为1',
+    en: 'write nothing, show what would change; exit with 1 if anything would',
+  },
+  fmtStdout: { zh: '打印出来，不写文件', en: 'print the result instead of writing it' },
   schema: { zh: '输出给编辑器用的 JSON Schema', en: 'print the JSON Schema for editors' },
   diff: { zh: '比较两次结果：谁升谁降，为什么', en: 'compare two results: who moved, and why' },
   before: { zh: '前一次：文件夹或留存的结果', en: 'the earlier one: a folder or a kept result' },
@@ -246,6 +258,12 @@ const examples = {
       'score check . --baseline 旧问题.json --format github',
       { zh: '在 CI 里只管新问题', en: 'in CI, for new findings only' },
     ],
+    ['score check branches --dry-run', { zh: '看看哪些可以自动改正', en: 'see what can be put right by itself' }],
+  ],
+  fmt: [
+    ['score fmt rubrics', { zh: '整理文件夹里的全部 YAML 文件', en: 'every YAML file of a folder' }],
+    ['score fmt --check rubrics branches', { zh: '只看哪些地方要改', en: 'only show what would change' }],
+    ['score fmt - < 细则.yaml', { zh: '从标准输入到标准输出', en: 'from standard input to standard output' }],
   ],
   diff: [['score diff 2018.json 2019', { zh: '今年与去年比', en: 'this year against the last' }]],
   init: [

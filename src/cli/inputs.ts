@@ -146,6 +146,7 @@ const commands = [
   'report',
   'handbook',
   'check',
+  'fmt',
   'schema',
   'verify',
   'diff',

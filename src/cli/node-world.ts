@@ -43,7 +43,10 @@ const codeOf = (error: unknown): string =>
 
 function read(file: string): Opened {
   try {
-    return { ok: true, bytes: beginningOf(file) };
+    if (file !== '-') return { ok: true, bytes: beginningOf(openSync(file, 'r')) };
+    // what streams in can be read only once
+    streamed ??= beginningOf(0);
+    return { ok: true, bytes: streamed };
   } catch (error) {
     return { ok: false, reason: reasons[codeOf(error)] ?? 'other' };
   }
@@ -61,8 +64,9 @@ const reasons: Readonly<Record<string, 'missing' | 'folder' | 'denied'>> = {
 const mostRead = 17 * 1024 * 1024;
 const portion = Buffer.allocUnsafe(64 * 1024);
 
-function beginningOf(file: string): Uint8Array {
-  const handle = openSync(file, 'r');
+let streamed: Uint8Array | undefined;
+
+function beginningOf(handle: number): Uint8Array {
   try {
     const parts: Buffer[] = [];
     for (let left = mostRead; left > 0; ) {

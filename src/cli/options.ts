@@ -27,6 +27,7 @@ export function command(
     | 'report'
     | 'handbook'
     | 'check'
+    | 'fmt'
     | 'schema'
     | 'verify'
     | 'diff'

@@ -11,6 +11,7 @@ export type Written = { readonly ok: true } | { readonly ok: false; readonly rea
 
 /** Everything outside the program: files, streams, clock, environment. The only way to any of them. */
 export type World = {
+  /** The bytes of a file; of standard input for `-`. */
   readonly read: (file: string) => Opened;
   readonly kindOf: (path: string) => Kind;
   /** The files below a folder, its subfolders included, as paths that begin with the folder. */

@@ -18,7 +18,6 @@ const fact = {
   minProperties: 1,
   description: '一个事实：一个类型键（count、number、ratio、date、yes-no、one-of、text），可另写 title',
   properties: {
-    title: ref('text', '显示的名称'),
     'renamed-from': renamedFrom,
     count: ref('text', '整数；值为单位，如 次、人'),
     number: ref('text', '小数；值为单位，如 平方米'),
@@ -27,6 +26,7 @@ const fact = {
     'yes-no': ref('text', '是或否；值为名称'),
     'one-of': { type: 'array', minItems: 2, items: { $ref: '#/$defs/text' }, description: '选项' },
     text: ref('text', '文字；值为名称'),
+    title: ref('text', '显示的名称'),
   },
 };
 
@@ -59,6 +59,8 @@ const item = {
     title: ref('text', '考核项目'),
     points: ref('points', '分值'),
     weight: ref('percent', '权重，如 150%'),
+    applies: ref('condition', '只对符合条件的支部适用（只看 profile）'),
+    variant: ref('name', '同名的各项互为可选项，合计中只算一次'),
     requirement: ref('text', '考核内容'),
     covers: list('text', '覆盖的标准'),
     source: ref('text', '条款出处'),
@@ -70,8 +72,6 @@ const item = {
     remedy: ref('text', '整改建议'),
     'scored-by': ref('text', '考核部门'),
     note: ref('text', '备注'),
-    applies: ref('condition', '只对符合条件的支部适用（只看 profile）'),
-    variant: ref('name', '同名的各项互为可选项，合计中只算一次'),
     'not-applicable': policy,
     missing,
     counts: ref('flag', 'false 表示只列示、不计分'),
@@ -168,7 +168,6 @@ const grade = {
     'renamed-from': renamedFrom,
     title: ref('text', '等次名称'),
     from: { $ref: '#/$defs/signed-bound', description: '下限（含），分数或总分的百分比' },
-    'at-most': { $ref: '#/$defs/quota', description: '名额：比例或个数' },
     requires: {
       type: 'object',
       description: '分数之外的条件',
@@ -183,6 +182,7 @@ const grade = {
         coverage: ref('percent', '已评分值的比例'),
       },
     },
+    'at-most': { $ref: '#/$defs/quota', description: '名额：比例或个数' },
   },
 };
 
@@ -261,9 +261,9 @@ export const rubricSchema = {
         at: { enum: ['item', 'category', 'total'] },
       },
     },
-    'grade-on': { enum: ['rounded', 'exact'], description: '按舍入后还是舍入前的总分定等次' },
     missing,
     'not-applicable': policy,
+    'grade-on': { enum: ['rounded', 'exact'], description: '按舍入后还是舍入前的总分定等次' },
     applies: ref('condition', '哪些支部参评（只看 profile）'),
     assessors,
     ranking: rankingSchema,

@@ -117,7 +117,8 @@ describe('unusable input', () => {
 
 describe('score check', () => {
   it('ends with 0 where nothing is wrong', async () => {
-    expect(await run(['check', folder, 'rubric.yaml'], demo)).toMatchObject({
+    const rubric = `# yaml-language-server: $schema=rubric.schema.json\n${demo['rubric.yaml']}`;
+    expect(await run(['check', folder, 'rubric.yaml'], { ...demo, 'rubric.yaml': rubric })).toMatchObject({
       code: 0,
       err: '',
       out: '检查了6个文件：0个错误，0个警告\n',

@@ -78,8 +78,13 @@ export async function run(args: readonly string[], files: Files, setting: Settin
   let now = 0;
   const typed = [...(setting.answers ?? [])];
   let current = files;
+  const there = looking(files, setting);
   const world: World = {
-    ...looking(files, setting),
+    ...there,
+    read: (file) => {
+      const text = written.get(clean(file));
+      return text === undefined ? there.read(file) : { ok: true, bytes: new TextEncoder().encode(text) };
+    },
     write: async (file, text): Promise<Written> => {
       const reason = locked[clean(file)];
       if (reason) return { ok: false, reason };

@@ -20,6 +20,7 @@ import { type Targets, targetsOf } from '../check-targets.ts';
 import { type Checking, checking } from '../checking.ts';
 import { exit } from '../exit.ts';
 import { type Configured, configure } from '../find-config.ts';
+import { type FixOptions, fixFiles } from '../fix.ts';
 import { namedRubrics, single } from '../named-rubrics.ts';
 import { open, shown } from '../open.ts';
 import type { Findings } from '../say.ts';
@@ -28,7 +29,9 @@ import type { World } from '../world.ts';
 
 /** The options of `score check`. */
 export type CheckOptions = ShowOptions &
-  BaselineOptions & {
+  BaselineOptions &
+  FixOptions & {
+    readonly fix?: boolean;
     readonly rubric?: string;
     readonly set?: readonly ParameterSetting[];
     readonly config?: string;
@@ -41,6 +44,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   if (!outputs) return exit.unusable;
   const config = await configure(options.config, world);
   const targets = await targetsOf(options.rubric === undefined ? paths : [...paths, options.rubric], world);
+  if (options.fix === true || options.dryRun === true) await fixFiles(yamlOf(targets), options, world);
   const checked = await checkAll(targets, config, options, world);
   const files = targets.files.map(shown);
   const sources = [...targets.files, ...(config.file === undefined ? [] : [config.file])];
@@ -55,6 +59,8 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   if (!checked.readable || !written) return exit.unusable;
   return found.some((one) => fails(one, failOn)) ? exit.found : exit.fine;
 }
+
+const yamlOf = ({ files }: Targets): readonly string[] => files.filter((file) => /\.ya?ml$/i.test(file));
 
 type Checked = {
   readonly found: readonly Found[];

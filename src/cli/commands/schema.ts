@@ -1,7 +1,9 @@
 import {
   assessmentSchema,
+  assessmentSchemaFor,
   configSchema,
   decisionsSchema,
+  decisionsSchemaFor,
   evidenceSchema,
   evidenceSchemaFor,
   failed,
@@ -9,6 +11,7 @@ import {
   type Lang,
   ledgerSchema,
   locate,
+  type Rubric,
   resultSchema,
   rubricSchema,
   trialSchema,
@@ -34,15 +37,23 @@ const schemas: Readonly<Record<(typeof schemaNames)[number], object>> = {
   test: trialSchema,
 };
 
-/** `score schema`: the JSON Schema of a kind of file; of evidence with the names of one rubric where one is given. */
+// what names things of a rubric
+const schemasFor: Readonly<Partial<Record<keyof typeof schemas, (rubric: Rubric) => object>>> = {
+  evidence: evidenceSchemaFor,
+  assessment: assessmentSchemaFor,
+  decisions: decisionsSchemaFor,
+};
+
+/** `score schema`: the JSON Schema of a kind of file, with the names of one rubric where one is given. */
 export async function schemaCommand(
   name: (typeof schemaNames)[number],
   options: SchemaOptions,
   world: World,
 ): Promise<number> {
-  if (name !== 'evidence' || options.rubric === undefined) return print(schemas[name], world);
+  const schemaFor = schemasFor[name];
+  if (!schemaFor || options.rubric === undefined) return print(schemas[name], world);
   const { rubric, documents, diagnostics } = await readRubricFile(options.rubric, {}, world);
-  if (rubric) return print(evidenceSchemaFor(rubric), world);
+  if (rubric) return print(schemaFor(rubric), world);
   const found = await locate(documents, diagnostics);
   complain(found, options.lang, world);
   return failed(found) ? exit.unusable : exit.fine;

@@ -21,12 +21,14 @@ import { idleRequirement } from './idle-requirement.ts';
 import { idleVeto } from './idle-veto.ts';
 import { idleWeight } from './idle-weight.ts';
 import { idleWorth } from './idle-worth.ts';
+import { keyOrder } from './key-order.ts';
 import { ladderOrder } from './ladder-order.ts';
 import { leftOut } from './left-out.ts';
 import { lineBeyondFact } from './line-beyond-fact.ts';
 import { loneMember } from './lone-member.ts';
 import { lookAlikeIds } from './look-alike-ids.ts';
 import { milderEscalation } from './milder-escalation.ts';
+import { missingModeline } from './missing-modeline.ts';
 import { mixedMatter } from './mixed-matter.ts';
 import { neverFires } from './never-fires.ts';
 import { neverFull } from './never-full.ts';
@@ -83,6 +85,8 @@ export const lintRules: readonly LintRule[] = [
   leftOut,
   idleWeight,
   idForm,
+  keyOrder,
+  missingModeline,
   neverFires,
   alwaysFires,
   neverFull,
