@@ -1,21 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clauseTold } from '../src/clauses/sentence.ts';
 import { exampleDay, makeExample } from '../src/example/make-example.ts';
 import type { WorkedExample } from '../src/example/worked-example.ts';
-import { handbookView, type Lang, type Report, type Rubric, readDocument, readRubric, writers } from '../src/index.ts';
+import { handbookView, type Lang, type Report, type Rubric, readRubric, writers } from '../src/index.ts';
 import { compare, exactText, fixedText, plainText } from '../src/model/exact.ts';
 import { fixed } from '../src/report/amounts.ts';
 import { vetoTold } from '../src/report/words/vetoes.ts';
 import { recomputed } from './support/recompute.ts';
-
-const shipped = readdirSync('rubrics')
-  .filter((name) => name.endsWith('.yaml'))
-  .map((name) => `rubrics/${name}`);
+import { shippedRubric, shippedRubrics } from './support/shipped.ts';
 
 async function rubricAt(file: string): Promise<Rubric> {
-  const document = await readDocument(file, readFileSync(file, 'utf8'));
-  const rubric = document.ok ? readRubric(document.value) : document;
+  const rubric = readRubric(await shippedRubric(file));
   if (!rubric.ok) throw new Error(`${file} is not usable`);
   return rubric.value;
 }
@@ -43,7 +38,7 @@ const seen = (page: string): string =>
 const pageOf = async (report: Report): Promise<string> =>
   (await writers.html()).write(report, { width: 80, colour: false });
 
-describe.each(shipped)('the booklet of %s', async (file) => {
+describe.each(shippedRubrics)('the booklet of %s', async (file) => {
   const rubric = await rubricAt(file);
   const example = await exampleOf(rubric);
   const report = booklet(rubric, example);

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../src/document/read.ts';
 import { type Change, idOf } from '../src/revise/change.ts';
 import { compareRubrics } from '../src/revise/compare.ts';
 import { correspond } from '../src/revise/correspondence.ts';
 import { outOfOrder } from '../src/revise/pair.ts';
 import { readRubric } from '../src/rubric/read.ts';
-import { filesOf } from './cli/world.ts';
 import { rubricOf } from './support/rubric.ts';
+import { shippedRubric, shippedRubrics } from './support/shipped.ts';
 import { list, mapping, text, treeOfFile } from './support/tree.ts';
 
 /** A change in one line. */
@@ -27,10 +25,9 @@ describe('the differences of two versions', () => {
   }
 
   it('are none between a shipped rubric and itself', async () => {
-    for (const file of Object.keys(filesOf('rubrics')).filter((name) => name.endsWith('.yaml'))) {
-      const opened = await readDocument(file, readFileSync(file));
-      const read = opened.ok ? readRubric(opened.value) : opened;
-      const again = opened.ok ? readRubric(opened.value) : opened;
+    for (const file of shippedRubrics) {
+      const document = await shippedRubric(file);
+      const [read, again] = [readRubric(document), readRubric(document)];
       expect(read.ok && again.ok && compareRubrics(correspond(read.value, again.value))).toEqual([]);
     }
   });

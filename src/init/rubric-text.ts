@@ -1,5 +1,5 @@
 import { written } from '../document/written.ts';
-import { exactText } from '../model/exact.ts';
+import { exactText, least, ratio } from '../model/exact.ts';
 import { boundsOf, type Draft, type DraftCategory, type DraftItem, dealt } from './draft.ts';
 
 /** A draft as a rubric file with what to do next in it, in Chinese. */
@@ -54,6 +54,8 @@ const categoryLines = ({ id, title, points, items }: DraftCategory, first: boole
 
 function itemLines({ id, title, points }: DraftItem, first: boolean): readonly string[] {
   const value = exactText(points);
+  // no fault costs more than the item is worth
+  const loss = exactText(least(points, ratio(1, 2)));
   const head = [
     `      - id: ${id}`,
     `        title: ${written(title)}`,
@@ -61,15 +63,15 @@ function itemLines({ id, title, points }: DraftItem, first: boolean): readonly s
     '        requirement: 写明考核内容',
   ];
   if (!first) {
-    return [...head, '        clauses:', `          - {id: faults, deduct: 0.5, fault: 写明扣分情形, per: 次}`];
+    return [...head, '        clauses:', `          - {id: faults, deduct: ${loss}, fault: 写明扣分情形, per: 次}`];
   }
   return [
     ...head,
     '        clauses:',
-    '          # 由数据计算：党员大会少于4次，每少1次扣0.5分',
-    '          - {id: few, deduct: 0.5, short: {of: meetings, need: 4}}',
-    '          # 由检查人发现：每次扣0.5分；证据文件里写次数，查过没有问题写 none',
-    '          - {id: faults, deduct: 0.5, fault: 写明扣分情形, per: 次}',
+    `          # 由数据计算：党员大会少于4次，每少1次扣${loss}分`,
+    `          - {id: few, deduct: ${loss}, short: {of: meetings, need: 4}}`,
+    `          # 由检查人发现：每次扣${loss}分；证据文件里写次数，查过没有问题写 none`,
+    `          - {id: faults, deduct: ${loss}, fault: 写明扣分情形, per: 次}`,
     `          # 分等级得分的写成（代替上面两条）：- {id: level, choose: {好: ${value}, 差: 0}}`,
     `          # 酌情给分的写成（代替上面两条）：- {id: judged, judge: {from: 0, to: ${value}, step: 0.5}}`,
   ];

@@ -3,11 +3,14 @@ import type { Tree } from '../document/document.ts';
 // letters, Chinese characters, digits and marks that mean nothing to YAML, not even within brackets
 const plain = /^[\p{L}\p{N}-][\p{L}\p{N}.%/_+=-]*( [\p{L}\p{N}.%/_+=]+)*$/u;
 
+// one Chinese word, with the marks that Chinese texts have
+const chinese = /^\p{Script=Han}[\p{Script=Han}\w（）《》、；。·/-]*$/u;
+
 const reserved = /^(null|~|-+|yes|no|on|off|y|n)$/i;
 
 /** A text as a value of YAML: as it stands where nobody can misread it, else in quotes. */
 export function scalarText(text: string): string {
-  if (plain.test(text) && !reserved.test(text) && !text.startsWith('- ')) return text;
+  if ((plain.test(text) || chinese.test(text)) && !reserved.test(text) && !text.startsWith('- ')) return text;
   return text.includes('"') || text.includes('\\') ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }
 

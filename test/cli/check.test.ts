@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { branch, demo, demoWith, rubric } from './demo.ts';
 import { examples, type Files, run } from './world.ts';
 
-const odd = rubric.replace('total: 100\n', 'total: 100\ndeclares: {items: 3, categories: 3}\n');
+const modeline = '# yaml-language-server: $schema=rubric.schema.json\n';
+const odd = modeline + rubric.replace('total: 100\n', 'total: 100\ndeclares: {categories: 3, items: 3}\n');
 const with_ = (files: Files, more: Files): Files => ({ ...files, ...more });
 const oddDemo = demoWith({ 'rubric.yaml': odd });
 const config = (text: string): Files => ({ 'score.config.yaml': text });
@@ -84,13 +85,13 @@ describe('a comment with a reason', () => {
   });
 
   it('speaks of its own line where it stands behind something', async () => {
-    const trailing = odd.replace('categories: 3}', 'categories: 3}  # score-ignore lint/declared-count：纸面如此');
+    const trailing = odd.replace('items: 3}', 'items: 3}  # score-ignore lint/declared-count：纸面如此');
     expect((await run(['check', 'rubric.yaml'], { 'rubric.yaml': trailing })).err).toBe('');
     const elsewhere = odd.replace('title: 示例细则', 'title: 示例细则  # score-ignore lint/declared-count: 纸面如此');
     const { err } = await run(['check', 'rubric.yaml'], { 'rubric.yaml': elsewhere });
     expect(err.match(/lint\/declared-count\]/g)).toHaveLength(2);
     expect(err).toMatch(
-      /^rubric\.yaml:2:29: 警告: 这里没有“lint\/declared-count”的问题可压 \[lint\/unused-suppression\]/m,
+      /^rubric\.yaml:3:29: 警告: 这里没有“lint\/declared-count”的问题可压 \[lint\/unused-suppression\]/m,
     );
   });
 
@@ -100,7 +101,7 @@ describe('a comment with a reason', () => {
     const late = await run(['check', 'rubric.yaml'], {
       'rubric.yaml': suppressed('# score-ignore-file lint/declared-count: 纸面如此'),
     });
-    expect(late.err).toContain('rubric.yaml:5:1: 警告: score-ignore-file 不在文件开头');
+    expect(late.err).toContain('rubric.yaml:6:1: 警告: score-ignore-file 不在文件开头');
     expect(late.err).toContain('[lint/declared-count]');
   });
 
@@ -119,7 +120,7 @@ describe('a comment with a reason', () => {
     const told = async (comment: string) =>
       (await run(['check', 'rubric.yaml'], { 'rubric.yaml': suppressed(comment) })).err;
     for (const bare of ['# score-ignore lint/declared-count', '# score-ignore lint/declared-count: ']) {
-      expect(await told(bare)).toContain('rubric.yaml:5:1: 警告: 这条 score-ignore 没写理由');
+      expect(await told(bare)).toContain('rubric.yaml:6:1: 警告: 这条 score-ignore 没写理由');
       expect(await told(bare)).toContain('[lint/declared-count]');
     }
     expect(await told('# score-ignore: 纸面如此')).toContain('没写是哪条规则');
@@ -146,7 +147,7 @@ describe('a comment with a reason', () => {
 
   it('is not called unused while errors keep the rules from running, or the rule is off', async () => {
     const comment = '# score-ignore lint/declared-count: 纸面如此';
-    const broken = suppressed(comment, odd.replace('{items: 3, categories: 3}', '{items: 2}')).replace(
+    const broken = suppressed(comment, odd.replace('{categories: 3, items: 3}', '{items: 2}')).replace(
       'points: 60\n',
       'points: 50\n',
     );
@@ -188,7 +189,7 @@ describe('a record of old findings', () => {
   it('keeps what it says of files that were not looked at, and drops those that are gone', async () => {
     const entry = (file: string) => `{"code":"lint/declared-count","file":"${file}","at":"declares.items","times":1}`;
     const old = `{"baseline": "1", "findings": [${['gone.yaml', 'other.yaml', 'rubric.yaml'].map(entry).join(',')}]}`;
-    const files = with_(demo, { 'other.yaml': odd, 'old.json': old });
+    const files = with_(demo, { 'rubric.yaml': modeline + rubric, 'other.yaml': odd, 'old.json': old });
     const { out, written } = await run([...args, '--write-baseline'], files);
     expect(out).toContain('2处旧问题已消除');
     expect(written.get('old.json')).toBe(`{"baseline": "1", "findings": [\n  ${entry('other.yaml')}\n]}\n`);
@@ -238,7 +239,7 @@ describe('what is said of settings, comments and paths', () => {
       .map((text) => `# score-ignore ${text}\n`)
       .join('');
     const files: Files = {
-      'rubric.yaml': `${rubric}${comments}# score-ignore-file lint/declared-count: 甲\n`,
+      'rubric.yaml': `${modeline}${rubric}${comments}# score-ignore-file lint/declared-count: 甲\n`,
       'x.yaml': 'a: 1\n',
       ...config('rules: {lint/declared: off, yaml/tab: off}\noverrides: [{files: ["!a"], rules: {}}]\n'),
     };

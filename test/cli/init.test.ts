@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { shippedRubrics } from '../support/shipped.ts';
 import { type Files, filesOf, type Ran, run, type Setting } from './world.ts';
 
 const merged = (files: Files, { written }: Ran): Files => ({ ...files, ...Object.fromEntries(written) });
@@ -130,16 +130,16 @@ describe('score init with options', () => {
 });
 
 describe('score init --from', () => {
-  const shipped = readdirSync('rubrics').filter((name) => name.endsWith('.yaml'));
+  const shipped = shippedRubrics;
 
   it('has rubrics to try', () => {
     expect(shipped.length).toBeGreaterThan(20);
   });
 
-  it.each(shipped)('%s makes blank evidence that is checked without an error and open', async (name) => {
-    const rubric = filesOf(`rubrics/${name}`);
+  it.each(shipped)('%s makes blank evidence that is checked without an error and open', async (file) => {
+    const rubric = filesOf(...shippedRubrics);
     const branches = '一,二,三,四,五,六,七,八,九,十,十一,十二,十三,十四,十五,十六,十七,十八,十九,二十';
-    const { files, code } = await begun(['f', '--from', `rubrics/${name}`, '--branches', branches], rubric);
+    const { files, code } = await begun(['f', '--from', file, '--branches', branches, '--as-of', '2020-12-31'], rubric);
     expect(code).toBe(0);
     const checked = await run(['check', 'f'], files);
     // what is odd about the rubric itself stays odd

@@ -29,7 +29,7 @@ const wrong: readonly Case[] = [
   ],
   [
     ['schema', 'evidnce'],
-    '没有“evidnce”这一种；可写：rubric、evidence、assessment、result、decisions、ledger、config、findings\n  怎么办: 是不是“evidence”？',
+    '没有“evidnce”这一种；可写：rubric、evidence、assessment、result、decisions、ledger、config、findings、test\n  怎么办: 是不是“evidence”？',
   ],
 ];
 

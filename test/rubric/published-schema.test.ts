@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { publishedRubricSchema } from '../../src/rubric/published-schema.ts';
 import { blocksOf, pageText } from '../support/pages.ts';
+import { shippedRubrics } from '../support/shipped.ts';
 
 const ajv = new Ajv({ strict: false, unicodeRegExp: true });
 const validate = ajv.compile(publishedRubricSchema);
 const fits = (text: string): boolean => validate(parse(text));
 
-const shipped = readdirSync('rubrics').filter((name) => name.endsWith('.yaml'));
 const examples = blocksOf(pageText('docs/language.md')).filter(({ subject }) => /^(county|town)\.yaml$/.test(subject));
 
 const whole = `
@@ -24,8 +24,8 @@ grades: [{id: pass, title: 达标, from: 60%}]
 `;
 
 describe('the schema that editors read', () => {
-  it.each(shipped)('accepts %s', (name) => {
-    expect(fits(readFileSync(`rubrics/${name}`, 'utf8'))).toBe(true);
+  it.each(shippedRubrics)('accepts %s', (file) => {
+    expect(fits(readFileSync(file, 'utf8'))).toBe(true);
   });
 
   it('accepts the rubric and the extension of the language page', () => {
