@@ -37,6 +37,7 @@ import { noPoints } from './no-points.ts';
 import { quotaWithoutRanking } from './quota-without-ranking.ts';
 import { rangeWithoutStep } from './range-without-step.ts';
 import { ratioCounted } from './ratio-counted.ts';
+import { roundingLifts } from './rounding-lifts.ts';
 import { sameRequirement } from './same-requirement.ts';
 import { sameTitle } from './same-title.ts';
 import { standardUncounted } from './standard-uncounted.ts';
@@ -70,6 +71,7 @@ export const lintRules: readonly LintRule[] = [
   variantGap,
   quotaWithoutRanking,
   coarseRounding,
+  roundingLifts,
   amountInWords,
   countInWords,
   zeroInWords,
