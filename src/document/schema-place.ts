@@ -11,20 +11,41 @@ type Schema = {
   readonly $defs?: Readonly<Record<string, Schema>>;
 };
 
+// files have many entries of one kind, and a schema has few places
+const roots = new WeakMap<object, SchemaPlace>();
+const below = new WeakMap<SchemaPlace, Map<string | undefined, SchemaPlace>>();
+const keys = new WeakMap<SchemaPlace, readonly string[]>();
+
 /** The outermost place of what a schema describes. */
 export function rootPlace(schema: object): SchemaPlace {
+  const known = roots.get(schema);
+  if (known) return known;
   // a schema is data of this form; it is only read
   const root = schema as Schema;
-  return { root, schemas: unfolded(root, root) };
+  const place = { root, schemas: unfolded(root, root) };
+  roots.set(schema, place);
+  return place;
 }
 
 /** The keys of a mapping at a place, in the order in which they are written; none where people choose the names. */
-export const keysAt = ({ schemas }: SchemaPlace): readonly string[] => [
-  ...new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties))),
-];
+export function keysAt(place: SchemaPlace): readonly string[] {
+  const known = keys.get(place);
+  if (known) return known;
+  const found = [...new Set(place.schemas.flatMap(({ properties = {} }) => Object.keys(properties)))];
+  keys.set(place, found);
+  return found;
+}
 
 /** The place of what stands behind a key; without a key, of an entry of a list. */
-export function placeBelow({ schemas, root }: SchemaPlace, key?: string): SchemaPlace {
+export function placeBelow(place: SchemaPlace, key?: string): SchemaPlace {
+  const known = below.get(place) ?? new Map<string | undefined, SchemaPlace>();
+  below.set(place, known);
+  const found = known.get(key) ?? searchedBelow(place, key);
+  known.set(key, found);
+  return found;
+}
+
+function searchedBelow({ schemas, root }: SchemaPlace, key: string | undefined): SchemaPlace {
   const found = schemas.flatMap((schema) => {
     if (key === undefined) return schema.items ?? [];
     const rest = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : [];

@@ -31,7 +31,16 @@ export function evidenceFor(
 
 const nothing = { bonus: new Map<string, Mark>(), penalties: new Map<string, Mark>() };
 
-function plainFacts({ facts }: Rubric, frame: Frame): readonly (readonly [string, FactValue])[] {
+const plain = new WeakMap<Frame, readonly (readonly [string, FactValue])[]>();
+
+/** The plainest value of every fact, the same for all evidence of a kind of branch. */
+function plainFacts(rubric: Rubric, frame: Frame): readonly (readonly [string, FactValue])[] {
+  const known = plain.get(frame) ?? plainestOf(rubric, frame);
+  plain.set(frame, known);
+  return known;
+}
+
+function plainestOf({ facts }: Rubric, frame: Frame): readonly (readonly [string, FactValue])[] {
   return [...facts.values()].flatMap((fact) => {
     const [value] = candidatesOf(emptyCut(fact), frame).values;
     return value === undefined ? [] : [[fact.name, value] as const];

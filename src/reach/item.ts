@@ -106,6 +106,7 @@ function extended(
 
 /** The ways that no other one outdoes on this side. */
 function kept(ways: readonly Way[], side: 'worst' | 'best'): readonly Way[] {
+  if (ways.length < 2) return ways;
   const different = [...new Map([...ways].reverse().map((way) => [keyOf(way.sums), way])).values()].reverse();
   return different.filter(
     (way) => !different.some((other) => other !== way && outdoes(other.sums, way.sums, side === 'best' ? 1 : -1)),

@@ -39,9 +39,13 @@ type Used = { readonly id: string; readonly path: Path; readonly atKey: boolean 
 
 const shape = (id: string): string => halfWidth(id).toLowerCase().replace(/[-_]/g, '');
 
-const alikeIn = (used: readonly Used[]): readonly Finding[] =>
-  used.flatMap(({ id, path, atKey }, i) => {
-    const before = used.slice(0, i).find((other) => other.id !== id && shape(other.id) === shape(id));
+function alikeIn(used: readonly Used[]): readonly Finding[] {
+  const byShape = new Map<string, Used[]>();
+  return used.flatMap((one) => {
+    const { id, path, atKey } = one;
+    const alike = byShape.get(shape(id)) ?? [];
+    byShape.set(shape(id), [...alike, one]);
+    const before = alike.find((other) => other.id !== id);
     if (!before) return [];
     return [
       {
@@ -52,3 +56,4 @@ const alikeIn = (used: readonly Used[]): readonly Finding[] =>
       },
     ];
   });
+}
