@@ -33,9 +33,10 @@ function pushBlank(isWanted: boolean, lines: string[]): void {
 }
 
 function pushComments(comments: readonly Comment[], indent: number, lines: string[]): void {
-  for (const [i, { text, blankBefore }] of comments.entries()) {
+  for (const [i, { text, blankBefore, column }] of comments.entries()) {
     if (i > 0) pushBlank(blankBefore, lines);
-    lines.push(' '.repeat(indent) + text);
+    // a line that was commented out begins with its sign, and what stands behind that keeps its columns
+    lines.push(' '.repeat(column === 0 ? 0 : indent) + text);
   }
 }
 

@@ -28,7 +28,7 @@ export function rubricText(draft: Draft): string {
     '  meetings: {count: 次, title: 党员大会}',
     '',
     'categories:',
-    ...dealt(draft).flatMap((category, i) => categoryLines(category, i === 0)),
+    ...dealt(draft).flatMap((category, i) => [...(i === 0 ? [] : ['']), ...categoryLines(category, i === 0)]),
     '',
     '# 加分、减分、否决，用到时去掉行首的“# ”。',
     '# bonus:',
@@ -49,7 +49,7 @@ const categoryLines = ({ id, title, points, items }: DraftCategory, first: boole
   `    title: ${written(title)}`,
   `    points: ${exactText(points)}`,
   '    items:',
-  ...items.flatMap((item, i) => itemLines(item, first && i === 0)),
+  ...items.flatMap((item, i) => [...(i === 0 ? [] : ['']), ...itemLines(item, first && i === 0)]),
 ];
 
 function itemLines({ id, title, points }: DraftItem, first: boolean): readonly string[] {

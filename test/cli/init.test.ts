@@ -20,11 +20,12 @@ type Published = {
   }[];
 };
 
-/** Holds a folder to what a beginning has to be: without a finding, and open throughout. */
+/** Holds a folder to what a beginning has to be: without a finding, in the usual form, and open throughout. */
 async function isBlank(folder: string, files: Files, names: readonly string[]): Promise<void> {
   const checked = await run(['check', folder], files);
   expect([checked.code, checked.err]).toEqual([0, '']);
   expect(checked.out).toContain('0个错误，0个警告');
+  expect((await run(['fmt', '--check', folder], files)).out).toContain('需要整理0个');
   const ran = await run([folder, '--format', 'json'], files);
   expect(ran.code).toBe(0);
   const { standings, final, exempt } = JSON.parse(ran.out) as Published;

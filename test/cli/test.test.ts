@@ -84,6 +84,26 @@ describe('score test', () => {
     expect((await run(['test', 'demo'], { 'demo/rubric.yaml': rubric })).err).toContain('--generate');
   });
 
+  it('finds a branch for every grade where faults have to be found many times', async () => {
+    const faults = `${rubric.slice(0, rubric.indexOf('categories:'))}categories:
+  - id: life
+    title: 组织生活
+    points: 100
+    items:
+      - {id: a, title: 甲, points: 50, clauses: [{id: x, deduct: 0.5, fault: 甲, per: 次}]}
+      - {id: b, title: 乙, points: 50, clauses: [{id: x, deduct: 0.5, fault: 乙, per: 次}]}
+grades:
+  - {id: good, title: 优秀, from: 90}
+  - {id: fair, title: 达标, from: 60}
+  - {id: poor, title: 不达标}
+`;
+    const alone = { 'demo/rubric.yaml': faults };
+    const made = await run(['test', '--generate', 'demo/rubric.yaml', '-o', 'demo/rubric.test.yaml'], alone);
+    const written = { ...alone, 'demo/rubric.test.yaml': made.written.get('demo/rubric.test.yaml') ?? '' };
+    const { code, out } = await run(['test', 'demo', '--threshold', '100'], written);
+    expect([code, out.includes('100%')]).toEqual([0, true]);
+  });
+
   it('places what is wrong with the evidence in the change or in the base', async () => {
     const wrong = `  - it: 写错了\n    change: {facts: {lecturs: 2}}\n    expect: {total: 100}\n`;
     const { code, err } = await run(['test', 'demo'], files(wrong));

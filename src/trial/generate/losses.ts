@@ -1,6 +1,18 @@
 import { referenceAmount } from '../../clauses/reference.ts';
 import { certain } from '../../engine/score.ts';
-import { type Exact, equals, floor, isPositive, isWhole, multiply, ratio, subtract, whole } from '../../model/exact.ts';
+import {
+  ceiling,
+  divide,
+  type Exact,
+  equals,
+  floor,
+  isPositive,
+  isWhole,
+  multiply,
+  ratio,
+  subtract,
+  whole,
+} from '../../model/exact.ts';
 import type { Item } from '../../rubric/rubric.ts';
 import { ownedClauses } from '../coverage/targets.ts';
 import type { Mapping } from '../trial.ts';
@@ -33,8 +45,32 @@ export function waysIn(making: Making, singles: readonly Single[], full: Exact):
   });
 }
 
-/** More such changes: shares of what was planned, by twentieths. */
-export function finerWays(making: Making, start: Start, full: Exact): readonly Way[] {
+/** More such changes: shares of what was planned, by twentieths, and faults found more often. */
+export const finerWays = (making: Making, start: Start, full: Exact): readonly Way[] => [
+  ...sharesOfPlans(making, start, full),
+  ...repeatedFaults(making, full),
+];
+
+/** A fault found once, twice and so on, until nothing of its item is left; of many counts twenty. */
+const repeatedFaults = (making: Making, full: Exact): readonly Way[] =>
+  ownedClauses(making.rubric).flatMap(({ owner, clause }) => {
+    if (owner.kind !== 'item' || clause.form !== 'counted' || clause.effect.kind !== 'deduct') return [];
+    const { amount } = clause.effect;
+    const { trigger } = clause;
+    if (amount.kind !== 'each' || trigger.kind !== 'fault' || trigger.per === undefined) return [];
+    if (!isPositive(amount.points)) return [];
+    const most = ceiling(divide(owner.item.points, amount.points));
+    const step = Math.max(1, Math.ceil(most / 20));
+    const counts = Array.from({ length: Math.ceil(most / step) }, (_, i) => Math.min(most, (i + 1) * step));
+    return counts.flatMap((count): readonly Way[] => {
+      const change = { findings: { [owner.item.id]: { [clause.id]: String(count) } } };
+      const outcome = tried(making, change);
+      const units = outcome && unitsLost(briefOf(outcome, undefined), full);
+      return units === undefined ? [] : [{ item: owner.item, change, units }];
+    });
+  });
+
+function sharesOfPlans(making: Making, start: Start, full: Exact): readonly Way[] {
   const alone = factsOfOne(making);
   return ownedClauses(making.rubric).flatMap(({ owner, clause }) => {
     if (owner.kind !== 'item' || clause.form !== 'value') return [];
