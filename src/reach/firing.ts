@@ -31,6 +31,7 @@ const allowedEach = 20_000;
 
 /** What can become of the clauses of an entry; undefined where there are too many combinations to try. */
 export function firingsOf(placed: PlacedEntry, frame: Frame): readonly Firing[] | undefined {
+  if (isPlain(placed)) return [plainly(placed.entry)];
   const { entry, chain, limit } = placed;
   const clauses = clausesOf([entry]);
   const names = new Set([...factsIn(entry), ...factsRead(chain)]);
@@ -43,6 +44,23 @@ export function firingsOf(placed: PlacedEntry, frame: Frame): readonly Firing[] 
   const tries = tried.map((facts) => ({ facts, outcomes: entryOutcomes(entry, { facts, asOf: frame.asOf }, limit) }));
   return clauses.filter(isCounted).map((clause) => firingOf(clause, tries, placed));
 }
+
+/** A fault or merit that an assessor finds, once for some points, with nothing that may stand in its way: it needs no trying. */
+type Plain = PlacedEntry & { readonly entry: CountedClause };
+
+function isPlain(placed: PlacedEntry): placed is Plain {
+  const { entry, chain, worthless } = placed;
+  if (chain.length > 0 || worthless || entry.form !== 'counted' || entry.effect.kind === 'zero') return false;
+  const { trigger, applies, excuse, matter, escalation, cap, free } = entry;
+  if (trigger.kind !== 'fault' && trigger.kind !== 'act') return false;
+  if (applies || excuse?.kind === 'condition' || matter !== undefined || escalation || free > 0) return false;
+  const { amount } = entry.effect;
+  return amount.kind === 'each' && isPositive(amount.points) && (cap === undefined || isPositive(cap));
+}
+
+const plainly = (clause: CountedClause): Firing => ({
+  ...{ clause, applies: true, met: true, fires: true, stands: true, always: false, by: new Map() },
+});
 
 const isCounted = (clause: Clause): clause is CountedClause => clause.form === 'counted';
 
