@@ -55,9 +55,11 @@ const layerTable = (): string =>
       ([name, { says, below, packages }]) =>
         `| ${name} | ${says} | ${below.join(', ') || '—'} | ${packages.join(', ') || '—'} |`,
     ),
-    '| index.ts | the door | all of the above | — |',
+    '| scoring.ts | the door to scoring | all of the above that scoring needs | — |',
+    '| authoring.ts | the door to the workshop of rubric authors; no run of scoring loads it | lint, findings, trial, edit, init, revise, example, report | — |',
+    '| index.ts | both doors, for library users | scoring.ts, authoring.ts | — |',
     '| light.ts | the little that is needed before anything heavy is loaded | model, report/writers/index.ts | — |',
-    '| cli | files, streams, clock, environment | index.ts, light.ts | commander, chalk, write-file-atomic, `node:*` |',
+    '| cli | files, streams, clock, environment | scoring.ts, authoring.ts, light.ts | commander, chalk, write-file-atomic, `node:*` |',
     '| bin | starts the command line with the real world | cli | — |',
   ].join('\n');
 

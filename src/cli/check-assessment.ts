@@ -6,7 +6,7 @@ import {
   type Document,
   parseDay,
   readAssessmentFile,
-} from '../index.ts';
+} from '../scoring.ts';
 import type { Checking } from './checking.ts';
 import { load } from './load.ts';
 import { noSuchRubric } from './load-plan.ts';

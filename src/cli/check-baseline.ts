@@ -1,14 +1,15 @@
 import { dirname, join } from 'node:path';
-import type { CheckResult, Diagnostic, Lang } from '../index.ts';
+import type { CheckResult } from '../authoring.ts';
 import {
   type Baseline,
   baselineOf,
   baselineText,
   compareWithBaseline,
-  decode,
   type Found,
   readBaseline,
-} from '../index.ts';
+} from '../authoring.ts';
+import type { Diagnostic, Lang } from '../scoring.ts';
+import { decode } from '../scoring.ts';
 import { complain, complainOf } from './complain.ts';
 import { isSource, refuse, writeOut } from './deliver.ts';
 import { shown } from './open.ts';

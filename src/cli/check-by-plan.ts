@@ -14,7 +14,7 @@ import {
   readEvidence,
   readLedger,
   strangersIn,
-} from '../index.ts';
+} from '../scoring.ts';
 import type { Checking, Plan } from './checking.ts';
 import { findPlan } from './inputs.ts';
 import { load } from './load.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic, Document, Told } from '../index.ts';
+import type { Diagnostic, Document, Told } from '../scoring.ts';
 import type { Checking } from './checking.ts';
 import { rubricAt } from './named-rubrics.ts';
 

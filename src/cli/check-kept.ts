@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type Diagnostic, decode, readCsvRegister, readKept } from '../index.ts';
+import { type Diagnostic, decode, readCsvRegister, readKept } from '../scoring.ts';
 import { open, shown } from './open.ts';
 import { hashAt } from './snapshot.ts';
 import type { World } from './world.ts';

@@ -1,13 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
-import {
-  type CheckResult,
-  type Document,
-  type FindingsFormat,
-  findingsWriters,
-  type Lang,
-  listed,
-  type Severity,
-} from '../index.ts';
+import { type CheckResult, type FindingsFormat, findingsWriters, listed } from '../authoring.ts';
+import type { Document, Lang, Severity } from '../scoring.ts';
 import { curedOf, summaryOf } from './check-summary.ts';
 import { complainOf } from './complain.ts';
 import { deliverText } from './deliver.ts';

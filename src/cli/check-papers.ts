@@ -1,4 +1,5 @@
-import { type Diagnostic, type Document, readConfig, readRegister, readSample } from '../index.ts';
+import { readConfig } from '../authoring.ts';
+import { type Diagnostic, type Document, readRegister, readSample } from '../scoring.ts';
 
 type Says = readonly Diagnostic[];
 

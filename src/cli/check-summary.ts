@@ -1,4 +1,5 @@
-import { type CheckResult, type Lang, tallyOf, visible } from '../index.ts';
+import { type CheckResult, tallyOf } from '../authoring.ts';
+import { type Lang, visible } from '../scoring.ts';
 
 // so many are listed; more are counted
 const mostListed = 20;

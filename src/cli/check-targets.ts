@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
-import { type Diagnostic, folderOf, globsOf, isGlob } from '../index.ts';
+import { folderOf, globsOf, isGlob } from '../authoring.ts';
+import type { Diagnostic } from '../scoring.ts';
 import { checkableBelow, nothingThere } from './inputs.ts';
 import { shown } from './open.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Document, failed } from '../index.ts';
+import { type Diagnostic, type Document, failed } from '../scoring.ts';
 import { loadTrials } from './run-trials.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,5 @@
-import type { Gathering, LevelOf, ParameterSetting, Rubric } from '../index.ts';
+import type { LevelOf } from '../authoring.ts';
+import type { Gathering, ParameterSetting, Rubric } from '../scoring.ts';
 import type { RubricRead } from './rubric-file.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { type Diagnostic, decode, frame, inOrder, type Lang, type Severity, visible } from '../index.ts';
+import { type Diagnostic, decode, frame, inOrder, type Lang, type Severity, visible } from '../scoring.ts';
 import { coloursOf } from './settings.ts';
 import type { World } from './world.ts';
 

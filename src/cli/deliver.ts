@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { type Format, type Lang, type Report, writers } from '../index.ts';
+import { type Format, type Lang, type Report, writers } from '../scoring.ts';
 import { complainOf } from './complain.ts';
 import { paperOf } from './settings.ts';
 import type { World } from './world.ts';

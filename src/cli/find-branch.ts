@@ -1,4 +1,4 @@
-import { type Diagnostic, type Document, type Evidence, nearest, readEvidence } from '../index.ts';
+import { type Diagnostic, type Document, type Evidence, nearest, readEvidence } from '../scoring.ts';
 import type { Loaded } from './loaded.ts';
 import { open, shown } from './open.ts';
 import type { World } from './world.ts';

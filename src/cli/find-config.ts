@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path';
-import { type Config, type LevelOf, levelsIn, plainConfig, readConfig } from '../index.ts';
+import { type Config, type LevelOf, levelsIn, plainConfig, readConfig } from '../authoring.ts';
 import { open, shown } from './open.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { type Diagnostic, type Document, type Lang, locate, mended, textDiff, visible } from '../index.ts';
+import { mended, textDiff } from '../authoring.ts';
+import { type Diagnostic, type Document, type Lang, locate, visible } from '../scoring.ts';
 import { checkDocument } from './check-document.ts';
 import { checking } from './checking.ts';
 import { writeOut } from './deliver.ts';

@@ -1,5 +1,5 @@
-import type { Assessment, Lang, Roster, Rubric } from '../index.ts';
-import { countOf, nearest } from '../index.ts';
+import type { Assessment, Lang, Roster, Rubric } from '../scoring.ts';
+import { countOf, nearest } from '../scoring.ts';
 
 /** What makes a readable run end with exit code 1. */
 export type Gate =

@@ -1,16 +1,6 @@
 import { basename, dirname, relative } from 'node:path';
-import {
-  appendedCases,
-  type Day,
-  type Diagnostic,
-  type Generated,
-  generate,
-  generatedText,
-  type Lang,
-  leftOver,
-  type Rubric,
-  readDocument,
-} from '../index.ts';
+import { appendedCases, type Generated, generate, generatedText, leftOver } from '../authoring.ts';
+import { type Day, type Diagnostic, type Lang, type Rubric, readDocument } from '../scoring.ts';
 import { complainOf } from './complain.ts';
 import { writeOut } from './deliver.ts';
 import { exit } from './exit.ts';

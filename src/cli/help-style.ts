@@ -1,5 +1,5 @@
 import type { Command, HelpConfiguration, Option } from 'commander';
-import type { Lang, Told } from '../index.ts';
+import type { Lang, Told } from '../scoring.ts';
 import { helpTitles } from './help.ts';
 
 const placeholders: Readonly<Record<string, Told>> = {

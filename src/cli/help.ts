@@ -1,4 +1,4 @@
-import type { Lang, Told } from '../index.ts';
+import type { Lang, Told } from '../scoring.ts';
 
 /** The words of the help, in both languages. */
 export const helpWords = {

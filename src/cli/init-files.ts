@@ -1,24 +1,26 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import {
-  assessmentSchema,
-  type Diagnostic,
-  type Document,
   type Draft,
-  decode,
   evidenceSchemaFor,
   evidenceText,
   fieldsOf,
   type Member,
   namedMembers,
   planText,
+  readmeText,
+  rubricText,
+} from '../authoring.ts';
+import {
+  assessmentSchema,
+  type Diagnostic,
+  type Document,
+  decode,
   type Rubric,
   readCsvRegister,
   readDocument,
-  readmeText,
   readRubric,
   rubricSchema,
-  rubricText,
-} from '../index.ts';
+} from '../scoring.ts';
 import { loadPlan, notThere } from './load-plan.ts';
 import { open, shown } from './open.ts';
 import { readRubricFile } from './rubric-file.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { type Diagnostic, nearest } from '../index.ts';
+import { type Diagnostic, nearest } from '../scoring.ts';
 import { shown } from './open.ts';
 import type { World } from './world.ts';
 

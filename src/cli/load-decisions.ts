@@ -1,4 +1,4 @@
-import { type Rubric, readDecisions } from '../index.ts';
+import { type Rubric, readDecisions } from '../scoring.ts';
 import type { Loaded, Loading } from './loaded.ts';
 import { open } from './open.ts';
 import type { World } from './world.ts';

@@ -7,7 +7,7 @@ import {
   plainAssessment,
   type Rubric,
   readAssessmentFile,
-} from '../index.ts';
+} from '../scoring.ts';
 import { type Loading, nothing } from './loaded.ts';
 import { beside, open } from './open.ts';
 import type { World } from './world.ts';

@@ -1,22 +1,17 @@
+import { type Correspondence, carrying, correspond, openChange, type Preview, revisedPlan } from '../authoring.ts';
 import {
   type Assessment,
   type BranchScore,
-  type Correspondence,
-  carrying,
   compileAssessment,
-  correspond,
   type Exemption,
   gather,
-  openChange,
-  type Preview,
   type PreviewBranch,
   parseDay,
   plainAssessment,
   type Roster,
   type Rubric,
-  revisedPlan,
   type Told,
-} from '../index.ts';
+} from '../scoring.ts';
 import { findPlan } from './inputs.ts';
 import { load } from './load.ts';
 import { loadPlan } from './load-plan.ts';

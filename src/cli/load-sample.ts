@@ -1,4 +1,4 @@
-import { type AssessmentFile, type Diagnostic, type Document, readSample, type Sample } from '../index.ts';
+import { type AssessmentFile, type Diagnostic, type Document, readSample, type Sample } from '../scoring.ts';
 import { open } from './open.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';

@@ -8,7 +8,7 @@ import {
   parseDay,
   type Rubric,
   rosterView,
-} from '../index.ts';
+} from '../scoring.ts';
 import { type Found, findDecisions, findEvidence, findPlan, type Setting } from './inputs.ts';
 import { loadDecisions } from './load-decisions.ts';
 import { assessmentOf, loadPlan, noRubric, notThere, type Plan } from './load-plan.ts';

@@ -9,7 +9,7 @@ import type {
   Rubric,
   Sample,
   Supply,
-} from '../index.ts';
+} from '../scoring.ts';
 
 /** What a run is made of: the rubric, the plan, and the evidence files in order. */
 export type Loaded = {

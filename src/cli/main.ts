@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Lang } from '../index.ts';
+import type { Lang } from '../scoring.ts';
 import { addCommands } from './definitions.ts';
 import { exit } from './exit.ts';
 import { examplesOf, exitCodesTold, helpWords } from './help.ts';

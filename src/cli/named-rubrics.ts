@@ -1,12 +1,5 @@
-import {
-  type Day,
-  type Diagnostic,
-  type LevelOf,
-  lintRubric,
-  type ParameterSetting,
-  readResolved,
-  resolveRubric,
-} from '../index.ts';
+import { type LevelOf, lintRubric } from '../authoring.ts';
+import { type Day, type Diagnostic, type ParameterSetting, readResolved, resolveRubric } from '../scoring.ts';
 import { type RubricRead, readRubricFile } from './rubric-file.ts';
 import type { Findings } from './say.ts';
 import type { World } from './world.ts';

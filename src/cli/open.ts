@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { type Checked, type Diagnostic, type Document, readDocument } from '../index.ts';
+import { type Checked, type Diagnostic, type Document, readDocument } from '../scoring.ts';
 import type { Opened, World } from './world.ts';
 
 const reasons: Readonly<Record<Exclude<Opened, { ok: true }>['reason'], Diagnostic['message']>> = {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Lang, ParameterSetting, Told } from '../index.ts';
 import { formats, parseDay, parsePeriod } from '../light.ts';
+import type { Lang, ParameterSetting, Told } from '../scoring.ts';
 import { examplesOf, exitCodesTold, type helpWords } from './help.ts';
 import { ledgerGates, previewGates } from './names.ts';
 import type { World } from './world.ts';

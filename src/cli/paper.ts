@@ -13,7 +13,7 @@ import {
   parsePeriod,
   type Report,
   seenBranch,
-} from '../index.ts';
+} from '../scoring.ts';
 import { complainOf } from './complain.ts';
 import type { World } from './world.ts';
 

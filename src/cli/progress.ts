@@ -1,4 +1,4 @@
-import type { Lang } from '../index.ts';
+import type { Lang } from '../scoring.ts';
 import type { World } from './world.ts';
 
 /** Progress on the terminal, for runs that take longer than a second. */

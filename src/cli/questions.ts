@@ -1,4 +1,4 @@
-import type { Lang, Told } from '../index.ts';
+import type { Lang, Told } from '../scoring.ts';
 import type { World } from './world.ts';
 
 /** What is asked of somebody at a terminal, under the name of the option it stands for. */

@@ -1,4 +1,4 @@
-import { type Evidence, type Peers, readEvidence } from '../index.ts';
+import { type Evidence, type Peers, readEvidence } from '../scoring.ts';
 import type { Loaded } from './loaded.ts';
 import { open, shown } from './open.ts';
 import type { World } from './world.ts';

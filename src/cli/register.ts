@@ -9,7 +9,7 @@ import {
   readEvidence,
   readRegister,
   registerOf,
-} from '../index.ts';
+} from '../scoring.ts';
 import { nothingThere } from './inputs.ts';
 import { load } from './load.ts';
 import type { Loaded } from './loaded.ts';

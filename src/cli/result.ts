@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type Diagnostic, decode, readKept, type Snapshot } from '../index.ts';
+import { type Diagnostic, decode, readKept, type Snapshot } from '../scoring.ts';
 import { load } from './load.ts';
 import { type Loading, nothing } from './loaded.ts';
 import { shown } from './open.ts';

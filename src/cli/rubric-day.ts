@@ -1,4 +1,4 @@
-import { type Day, type Diagnostic, type Document, dayText, parseDay, type Resolved } from '../index.ts';
+import { type Day, type Diagnostic, type Document, dayText, parseDay, type Resolved } from '../scoring.ts';
 import { open } from './open.ts';
 import type { World } from './world.ts';
 

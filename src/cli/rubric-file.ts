@@ -11,7 +11,7 @@ import {
   resolveRubric,
   rubricHashOf,
   settingsOf,
-} from '../index.ts';
+} from '../scoring.ts';
 import { beside, open } from './open.ts';
 import { type BranchDay, dayFor } from './rubric-day.ts';
 import type { World } from './world.ts';

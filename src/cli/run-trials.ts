@@ -1,12 +1,8 @@
 import {
   type CaseResult,
   compileTrial,
-  type Day,
-  type Diagnostic,
-  type Document,
   evidencePath,
   noting,
-  parseDay,
   passed,
   type Ran,
   type RanCoverage,
@@ -14,8 +10,8 @@ import {
   readTrial,
   runCase,
   type Trial,
-  whereIn,
-} from '../index.ts';
+} from '../authoring.ts';
+import { type Day, type Diagnostic, type Document, parseDay, whereIn } from '../scoring.ts';
 import { beside, open, shown } from './open.ts';
 import { type RubricRead, readRubricFile } from './rubric-file.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Document, type Lang, locate } from '../index.ts';
+import { type Diagnostic, type Document, type Lang, locate } from '../scoring.ts';
 import { complain } from './complain.ts';
 import type { World } from './world.ts';
 

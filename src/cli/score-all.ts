@@ -13,7 +13,7 @@ import {
   type Roster,
   readEvidence,
   truePlaces,
-} from '../index.ts';
+} from '../scoring.ts';
 import type { Loaded } from './loaded.ts';
 import { open, shown } from './open.ts';
 import { progress } from './progress.ts';

@@ -1,4 +1,4 @@
-import { type BranchScore, type Evidence, type Exemption, gather, scoreBranch } from '../index.ts';
+import { type BranchScore, type Evidence, type Exemption, gather, scoreBranch } from '../scoring.ts';
 import type { Loaded } from './loaded.ts';
 import { shown } from './open.ts';
 import { readPeers } from './read-peers.ts';

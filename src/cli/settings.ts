@@ -1,4 +1,4 @@
-import type { Lang, Paper } from '../index.ts';
+import type { Lang, Paper } from '../scoring.ts';
 import type { Stream, World } from './world.ts';
 
 /** The language of messages: as asked, else of the environment, else Chinese. */

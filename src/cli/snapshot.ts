@@ -8,7 +8,7 @@ import {
   sha256Of,
   snapshotText,
   snapshotVersion,
-} from '../index.ts';
+} from '../scoring.ts';
 import { complainOf } from './complain.ts';
 import { isSource, refuse, writeOut } from './deliver.ts';
 import type { Loaded } from './loaded.ts';

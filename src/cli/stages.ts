@@ -9,7 +9,7 @@ import {
   readEvidence,
   type Stage,
   scoreBranch,
-} from '../index.ts';
+} from '../scoring.ts';
 import type { Loaded } from './loaded.ts';
 import { open } from './open.ts';
 import type { Findings } from './say.ts';

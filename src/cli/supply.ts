@@ -19,7 +19,7 @@ import {
   readTable,
   type Supply,
   supplyOf,
-} from '../index.ts';
+} from '../scoring.ts';
 import { beside, shown } from './open.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,11 @@
-import { type BranchScore, type Diagnostic, type Evidence, type Exemption, type Gathering, nearest } from '../index.ts';
+import {
+  type BranchScore,
+  type Diagnostic,
+  type Evidence,
+  type Exemption,
+  type Gathering,
+  nearest,
+} from '../scoring.ts';
 import type { Loaded } from './loaded.ts';
 
 /** A branch scored, or not, and what was found on the way. */

@@ -1,4 +1,5 @@
-import { junitText, type Lang, type Ran, tallied, testView } from '../index.ts';
+import { junitText, type Ran, tallied, testView } from '../authoring.ts';
+import type { Lang } from '../scoring.ts';
 import { deliver, deliverText } from './deliver.ts';
 import type { trialFormats } from './names.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import { type Diagnostic, readTrial } from '../index.ts';
+import { readTrial } from '../authoring.ts';
+import type { Diagnostic } from '../scoring.ts';
 import { isTrial, nothingThere, yamlBelow } from './inputs.ts';
 import { beside, open, shown } from './open.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
-import type { Lang } from '../index.ts';
 import { nearest } from '../light.ts';
+import type { Lang } from '../scoring.ts';
 import { placeholderTold } from './help-style.ts';
 
 type Found = readonly string[];

@@ -6,7 +6,7 @@ import {
   type Lang,
   type Rubric,
   type Snapshot,
-} from '../index.ts';
+} from '../scoring.ts';
 
 /** A file that is no longer what a kept result was made from. */
 export type Change = { readonly path: string; readonly gone: boolean };

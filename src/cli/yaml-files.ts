@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../index.ts';
+import type { Diagnostic } from '../scoring.ts';
 import { nothingThere, yamlBelow } from './inputs.ts';
 import { shown } from './open.ts';
 import type { World } from './world.ts';

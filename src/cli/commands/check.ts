@@ -1,17 +1,5 @@
-import {
-  type CheckResult,
-  type Diagnostic,
-  type Document,
-  type FailOn,
-  type Found,
-  fails,
-  idPath,
-  inOrder,
-  locate,
-  type ParameterSetting,
-  suppress,
-  type Weighed,
-} from '../../index.ts';
+import { type CheckResult, type FailOn, type Found, fails, idPath, suppress, type Weighed } from '../../authoring.ts';
+import { type Diagnostic, type Document, inOrder, locate, type ParameterSetting } from '../../scoring.ts';
 import { type BaselineOptions, withBaseline } from '../check-baseline.ts';
 import { checkDocument } from '../check-document.ts';
 import { checkKept, checkTable } from '../check-kept.ts';

@@ -11,7 +11,7 @@ import {
   type Standing,
   stepsOf,
   subtract,
-} from '../../index.ts';
+} from '../../scoring.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { loadResult } from '../result.ts';

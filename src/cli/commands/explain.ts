@@ -16,7 +16,7 @@ import {
   type Report,
   type Rubric,
   whereIn,
-} from '../../index.ts';
+} from '../../scoring.ts';
 import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';

@@ -1,4 +1,5 @@
-import { type Checked, type Diagnostic, type Formatted, formatted, type Lang, textDiff, visible } from '../../index.ts';
+import { type Formatted, formatted, textDiff } from '../../authoring.ts';
+import { type Checked, type Diagnostic, type Lang, visible } from '../../scoring.ts';
 import { complain } from '../complain.ts';
 import { writeOut } from '../deliver.ts';
 import { exit } from '../exit.ts';

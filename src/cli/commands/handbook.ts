@@ -1,17 +1,5 @@
-import {
-  type BranchScore,
-  type Diagnostic,
-  exampleDay,
-  failed,
-  handbookView,
-  type Lang,
-  makeExample,
-  parseDay,
-  type Rubric,
-  type WorkedExample,
-  whereIn,
-  workedExample,
-} from '../../index.ts';
+import { exampleDay, handbookView, makeExample, type WorkedExample, workedExample } from '../../authoring.ts';
+import { type BranchScore, type Diagnostic, failed, type Lang, parseDay, type Rubric, whereIn } from '../../scoring.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { branchAt } from '../find-branch.ts';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { type Draft, failed, idFor, type Lang, type Member, namedMembers } from '../../index.ts';
+import { type Draft, idFor, type Member, namedMembers } from '../../authoring.ts';
+import { failed, type Lang } from '../../scoring.ts';
 import { complainOf } from '../complain.ts';
 import { writeOut } from '../deliver.ts';
 import { exit } from '../exit.ts';

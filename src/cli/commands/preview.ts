@@ -1,14 +1,5 @@
-import {
-  compareRubrics,
-  correspond,
-  countOf,
-  type Format,
-  failed,
-  type Lang,
-  movedBy,
-  type Preview,
-  previewView,
-} from '../../index.ts';
+import { compareRubrics, correspond, movedBy, type Preview, previewView } from '../../authoring.ts';
+import { countOf, type Format, failed, type Lang } from '../../scoring.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { tryOut, versionAt } from '../load-preview.ts';

@@ -20,7 +20,7 @@ import {
   readLedger,
   seenBranch,
   strangersIn,
-} from '../../index.ts';
+} from '../../scoring.ts';
 import { deliver, deliverNew } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { load } from '../load.ts';

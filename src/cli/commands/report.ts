@@ -13,7 +13,7 @@ import {
   rosterView,
   rubricView,
   whereIn,
-} from '../../index.ts';
+} from '../../scoring.ts';
 import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';

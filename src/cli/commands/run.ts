@@ -1,4 +1,4 @@
-import { type Format, failed, type Lang, nearest, type ParameterSetting, rosterView } from '../../index.ts';
+import { type Format, failed, type Lang, nearest, type ParameterSetting, rosterView } from '../../scoring.ts';
 import { complainOf } from '../complain.ts';
 import { deliver } from '../deliver.ts';
 import { exit } from '../exit.ts';

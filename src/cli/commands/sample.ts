@@ -1,4 +1,4 @@
-import { drawSample, type Format, type Lang, sampleText, sampleView } from '../../index.ts';
+import { drawSample, type Format, type Lang, sampleText, sampleView } from '../../scoring.ts';
 import { deliver, deliverText } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import type { sampleFormats } from '../names.ts';

@@ -1,21 +1,23 @@
 import {
-  assessmentSchema,
   assessmentSchemaFor,
   configSchema,
-  decisionsSchema,
   decisionsSchemaFor,
-  evidenceSchema,
   evidenceSchemaFor,
-  failed,
   findingsSchema,
+  trialSchema,
+} from '../../authoring.ts';
+import {
+  assessmentSchema,
+  decisionsSchema,
+  evidenceSchema,
+  failed,
   type Lang,
   ledgerSchema,
   locate,
   type Rubric,
   resultSchema,
   rubricSchema,
-  trialSchema,
-} from '../../index.ts';
+} from '../../scoring.ts';
 import { complain } from '../complain.ts';
 import { exit } from '../exit.ts';
 import type { schemaNames } from '../names.ts';

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { isBelow, type Lang, parseDay, parseExact, type Ran, readDocument, recorded, tallied } from '../../index.ts';
+import { isBelow, type Ran, recorded, tallied } from '../../authoring.ts';
+import { type Lang, parseDay, parseExact, readDocument } from '../../scoring.ts';
 import { writeOut } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { generateTrials } from '../generate-trials.ts';

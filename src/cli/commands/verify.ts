@@ -8,7 +8,7 @@ import {
   type ParameterSetting,
   readKept,
   type Snapshot,
-} from '../../index.ts';
+} from '../../scoring.ts';
 import { exit } from '../exit.ts';
 import { load } from '../load.ts';
 import { shown } from '../open.ts';
