@@ -95,6 +95,9 @@ export async function membersOf(
   const text = decode(shown(asked), opened.bytes);
   const read = text.ok ? await readCsvRegister(shown(asked), text.value) : text;
   if (!read.ok) return { members: [], diagnostics: read.diagnostics };
+  const codes = read.value.entries.map(({ id }) => id);
+  const double = codes.find((id, i) => codes.indexOf(id) < i);
+  if (double !== undefined) return { members: [], diagnostics: [codeTwice(shown(asked), double)] };
   const members = read.value.entries.map(({ id, name, fields }) => ({ id, name, profile: fieldsOf(rubric, fields) }));
   return { members, diagnostics: [] };
 }
@@ -155,3 +158,11 @@ const seenFrom = (folder: string, file: string): string =>
 export const foldersOf = (files: readonly NewFile[]): readonly string[] => [
   ...new Set(files.map(({ path }) => dirname(path))),
 ];
+
+const codeTwice = (file: string, id: string): Diagnostic => ({
+  code: 'file/code-twice',
+  severity: 'error',
+  file,
+  message: { zh: `名册里“${id}”写了两次`, en: `the register names "${id}" twice` },
+  hint: { zh: '给其中一个换一个代号', en: 'give one of them another code' },
+});

@@ -12,10 +12,11 @@ import {
   type Rubric,
   type Told,
 } from '../scoring.ts';
-import { findPlan } from './inputs.ts';
+import { findPlan, yamlBelow } from './inputs.ts';
 import { load } from './load.ts';
 import { loadPlan } from './load-plan.ts';
 import type { Loaded } from './loaded.ts';
+import { branchDays } from './rubric-day.ts';
 import { readRubricFile } from './rubric-file.ts';
 import { type Findings, together } from './say.ts';
 import { scoreAll } from './score-all.ts';
@@ -29,9 +30,21 @@ export type Version = Findings & {
   readonly files: readonly string[];
 };
 
-/** Reads one of the two versions, with the values of the day; without a day the latest hold. */
-export const versionAt = (file: string, asOf: string | undefined, world: World): Promise<Version> =>
-  readRubricFile(file, { asOf: asOf === undefined ? undefined : parseDay(asOf) }, world);
+/**
+ * Reads one of the two versions, with the values of the day: the one asked for, that of the plan, or that on which the branches
+ * were assessed. Without evidence and without a day the latest hold.
+ */
+export async function versionAt(
+  file: string,
+  { asOf, evidence }: { readonly asOf?: string | undefined; readonly evidence?: string | undefined },
+  world: World,
+): Promise<Version> {
+  if (evidence === undefined) return readRubricFile(file, { asOf: parseDay(asOf ?? '') }, world);
+  const { written } = await loadPlan(findPlan([evidence], world), world);
+  const files = world.kindOf(evidence) === 'folder' ? yamlBelow(evidence, world) : [evidence];
+  const day = parseDay(asOf ?? written?.['as-of'] ?? '');
+  return readRubricFile(file, { asOf: day, days: () => branchDays(files, world) }, world);
+}
 
 /** What the new version makes of the branches; undefined where it could not be tried. */
 export type Tried = Findings & {

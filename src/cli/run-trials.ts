@@ -11,7 +11,7 @@ import {
   runCase,
   type Trial,
 } from '../authoring.ts';
-import { type Day, type Diagnostic, type Document, parseDay, whereIn } from '../scoring.ts';
+import { type Day, type Diagnostic, type Document, parseDay, type Resolved, whereIn } from '../scoring.ts';
 import { beside, open, shown } from './open.ts';
 import { type RubricRead, readRubricFile } from './rubric-file.ts';
 import type { World } from './world.ts';
@@ -81,6 +81,8 @@ async function loadTrial(path: string, rubrics: Map<string, Promise<RubricRead>>
   const { rubric, resolved, diagnostics, ...found } = await rubricOf(rubricFile, asOf, rubrics, world);
   const both = [...documents, ...found.documents];
   if (!rubric || !resolved) return { loaded: undefined, documents: both, diagnostics };
+  const others = otherDays(opened.value, read.value, resolved, asOf);
+  if (others.length > 0) return { loaded: undefined, documents: both, diagnostics: others };
   const trial = compileTrial(rubric, opened.value, read.value);
   const all = [...opened.diagnostics, ...diagnostics, ...trial.diagnostics];
   const loaded = trial.ok
@@ -88,6 +90,27 @@ async function loadTrial(path: string, rubrics: Map<string, Promise<RubricRead>>
     : undefined;
   return { loaded, documents: both, diagnostics: all };
 }
+
+/** Cases of a day on which other values hold than on that of the file: they would be scored by a mixture of both. */
+function otherDays({ file }: Document, { cases }: Trial['written'], { starts }: Resolved, asOf: Day | undefined) {
+  const isOther = (own: Day) => starts.some(({ day }) => day > own !== (asOf !== undefined && day > asOf));
+  return cases.flatMap((one, i): readonly Diagnostic[] => {
+    const own = parseDay(one['as-of'] ?? '');
+    return own === undefined || !isOther(own) ? [] : [otherDay(file, i)];
+  });
+}
+
+const otherDay = (file: string, index: number): Diagnostic => ({
+  code: 'test/other-day',
+  severity: 'error',
+  file,
+  path: ['cases', index, 'as-of'],
+  message: {
+    zh: '这一天细则的数与本文件的截止日不同',
+    en: 'on this day other numbers of the rubric hold than on that of the file',
+  },
+  hint: { zh: '另建一个测试文件，写上这个截止日', en: 'write these cases into a file of tests with that as-of day' },
+});
 
 const noSuchRubric = ({ file }: Document, rubric: string): Diagnostic => ({
   code: 'test/no-such-rubric',

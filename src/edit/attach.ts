@@ -43,7 +43,10 @@ function headerOf(comments: readonly Comment[], first: number): readonly Comment
   const above = comments.filter(({ at, alone }) => at < first && alone);
   const from = Math.max(0, above.findIndex(isModeline));
   const gap = above.findIndex(({ blankBefore }, i) => i > from && blankBefore);
-  return gap < 0 ? above : above.slice(0, gap);
+  const header = gap < 0 ? above : above.slice(0, gap);
+  // a remark on the first key goes with it
+  const isRemark = ({ text }: Comment) => /^#\s*score-ignore(?!-file)/.test(text);
+  return header.slice(0, header.findLastIndex((comment) => !isRemark(comment)) + 1);
 }
 
 /** Where a comment behind something on its line belongs: to that, or to what a bracket before it closes. */

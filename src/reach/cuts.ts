@@ -24,6 +24,13 @@ export function cutsOf(
   return found.cuts;
 }
 
+/** Whether a clause holds two facts against each other: no list of values shows all that may come of it. */
+export function holdsTogether(clauses: readonly Clause[], limit: Exact, frame: Frame): boolean {
+  const found: Found = { cuts: new Map(), frame, pairs: [] };
+  for (const clause of clauses) cutClause(found, clause, limit);
+  return found.pairs.length > 0;
+}
+
 function shareCuts({ cuts }: Found, one: FactDeclaration, other: FactDeclaration): void {
   const [a, b] = [cutFor(cuts, one), cutFor(cuts, other)];
   const all = distinct([...a.amounts, ...b.amounts]);

@@ -6,7 +6,7 @@ import type { Facts } from '../model/facts.ts';
 import { assignmentsOf, combinations } from './assignments.ts';
 import { candidatesOf } from './candidates.ts';
 import { factsIn } from './cluster.ts';
-import { cutsOf } from './cuts.ts';
+import { cutsOf, holdsTogether } from './cuts.ts';
 import { entryOutcomes } from './entry.ts';
 import type { Frame } from './frame.ts';
 import { factsRead, type PlacedEntry } from './rubric-parts.ts';
@@ -34,6 +34,7 @@ export function firingsOf(placed: PlacedEntry, frame: Frame): readonly Firing[] 
   if (isPlain(placed)) return [plainly(placed.entry)];
   const { entry, chain, limit } = placed;
   const clauses = clausesOf([entry]);
+  if (holdsTogether(clauses, limit, frame)) return clauses.filter(isCounted).map(plainly);
   const names = new Set([...factsIn(entry), ...factsRead(chain)]);
   const cuts = [...cutsOf(clauses, chain, limit, frame).values()].filter(({ fact }) => names.has(fact.name));
   const candidates = cuts.map((cut) => candidatesOf(cut, frame));

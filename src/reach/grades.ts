@@ -28,7 +28,9 @@ export function reachGrade(rubric: Rubric, grade: Grade, cases: Lazy<TotalCase>)
   if (!cases.some(isHad)) return { state: 'above-all', most: endOf(rubric, cases, 'high') };
   const asked = grade === rubric.grades.at(-1) ? undefined : requires;
   if (asked && cases.every((one) => one.state === 'known' && isUnmet(rubric, asked, one))) return { state: 'unmet' };
-  const better = rubric.grades.slice(0, rubric.grades.indexOf(grade)).filter((one) => one.requires === undefined);
+  const better = rubric.grades
+    .slice(0, rubric.grades.indexOf(grade))
+    .filter((one) => one.requires === undefined && one.atMost === undefined);
   const by = better.find((one) => cases.every((each) => isSure(rubric, one, each)));
   return by ? { state: 'displaced', by, least: endOf(rubric, cases, 'low') } : { state: 'open' };
 }

@@ -1,12 +1,14 @@
 import { type Award, counts } from '../clauses/award.ts';
 import { valueKindOf } from '../clauses/values/index.ts';
 import { settle } from '../engine/settle.ts';
-import { add, compare, type Exact, equals, exactText, greatest, isPositive, zero } from '../model/exact.ts';
+import { add, compare, type Exact, equals, exactText, greatest, isPositive, negate, zero } from '../model/exact.ts';
 import type { Facts, FactValue } from '../model/facts.ts';
 import type { Mark } from '../model/marks.ts';
 import type { Item, Rounding } from '../rubric/rubric.ts';
 import { combinations } from './assignments.ts';
+import { capsOf } from './caps.ts';
 import { type Cluster, type Combination, clustersOf, combinationsOf, type Part } from './cluster.ts';
+import { holdsTogether } from './cuts.ts';
 import type { Frame } from './frame.ts';
 
 /** Facts and findings by which an item comes to some points. */
@@ -40,6 +42,7 @@ export const limitOf = ({ points, start }: Item): Exact => greatest(points, star
 /** The least and the most an item may come to, with these facts fixed and all others free. */
 export function reachItem(item: Item, fixed: Facts, frame: Frame, rounding: Rounding): ItemReach {
   const limit = limitOf(item);
+  if (holdsTogether(item.clauses, limit, frame)) return anything(item, fixed);
   const clusters = clustersOf(item.entries, fixed, limit, frame);
   const isWhole = (cluster: Cluster) => cluster.whole && combinations(cluster.candidates) <= allowedEach;
   const whole = clusters.every(isWhole);
@@ -56,6 +59,23 @@ export function reachItem(item: Item, fixed: Facts, frame: Frame, rounding: Roun
   }
   return settled(item, lows, highs, whole, rounding);
 }
+
+/** An item that may come to anything from nothing to all it has, and beyond that as far as its caps let it. */
+function anything(item: Item, facts: Facts): ItemReach {
+  const topped = item.bonusCap ?? capsOf(item.entries, 'top');
+  const beyond = item.penaltyCap ?? capsOf(item.entries, 'beyond');
+  if (topped === undefined || beyond === undefined) return { state: 'too-many' };
+  const end = (points: Exact): End => ({ points, inputs: { facts, marks: new Map() } });
+  const [low, high] = [end(negate(beyond)), end(add(item.points, topped))];
+  return { state: 'known', low, high, tight: false, perhapsNot: equals(planned(item), item.points) };
+}
+
+/** The points of an item that do not apply where a plan is zero. */
+const planned = ({ clauses }: Item): Exact =>
+  clauses.reduce((sum, clause) => {
+    if (clause.form !== 'value' || clause.value.kind !== 'in-proportion') return sum;
+    return clause.value.whenZero === 'not-applicable' ? add(sum, clause.value.worth) : sum;
+  }, zero);
 
 /** The entries of a cluster, each by itself: more than they can come to together, and never less. */
 function apart(item: Item, { entries }: Cluster, fixed: Facts, frame: Frame): readonly Cluster[] {

@@ -1,10 +1,13 @@
 import { totalOf } from '../clauses/award.ts';
+import { clausesOf } from '../clauses/clause.ts';
 import type { Bounds } from '../engine/score.ts';
 import { add, compare, type Exact, greatest, least, whole, zero } from '../model/exact.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Mark } from '../model/marks.ts';
 import type { Section } from '../rubric/rubric.ts';
+import { capsOf } from './caps.ts';
 import { type Cluster, clustersOf, combinationsOf, type Part } from './cluster.ts';
+import { holdsTogether } from './cuts.ts';
 import type { Frame } from './frame.ts';
 import { endless } from './kinks.ts';
 
@@ -33,9 +36,17 @@ export function reachSection({ entries, cap }: Section, fixed: Facts, frame: Fra
   return { points: { low: least(limit, low), high: least(limit, high) }, least: fewest, most };
 }
 
+const nothing: End = { points: zero, marks: new Map() };
+
 type End = { readonly points: Exact; readonly marks: ReadonlyMap<string, Mark> };
 
 function endsOf(cluster: Cluster, fixed: Facts, limit: Exact, frame: Frame) {
+  const own = cluster.entries.map(({ entry }) => entry);
+  // what holds two facts against each other may come to anything up to its cap
+  if (holdsTogether(clausesOf(own), limit, frame)) {
+    const high = capsOf(own);
+    return high === undefined ? undefined : { low: nothing, high: { points: high, marks: new Map<string, Mark>() } };
+  }
   const tried = combinationsOf(cluster, fixed, limit, frame, allowedEach);
   const ends = tried?.flatMap(({ worst, best }) => [endOf(worst), endOf(best)]);
   const [first, ...others] = ends ?? [];

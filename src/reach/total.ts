@@ -40,7 +40,7 @@ export type KnownTotal = {
 const tooMany: readonly TotalCase[] = [{ state: 'too-many' }];
 
 /** Most items that may each apply or not for the sake of a plan of zero. */
-const mostDoubted = 5;
+const mostDoubted = 8;
 
 /**
  * What the total may come to for a kind of branch, in every case of items that do not apply where a plan is zero;

@@ -2,7 +2,7 @@ import type { At } from '../document/document.ts';
 import { dayText } from '../model/day.ts';
 import { datedIn, inForce, isWords, referenceIn, sincesOf } from './day-keys.ts';
 import type { Parameter, ProblemAt } from './resolved.ts';
-import { otherKind, setTwice, unknownSetting, unusedParameter } from './sentences.ts';
+import { manyTitled, otherKind, setTwice, unknownSetting, unusedParameter } from './sentences.ts';
 import { chosen, type ParameterValue, type Settling } from './settle.ts';
 import { type Sourced, type SourcedMap, textOf } from './sourced.ts';
 
@@ -91,7 +91,10 @@ function givenTo(
   const fresh = new Set<string>();
   for (const { name, value, kept = false } of settings) {
     const at = commandLine(name, value);
-    const found = declared.find(([known, node]) => known === name || titleOf(node) === name);
+    // a name means what it says, whatever others are titled
+    const titled = declared.filter(([, node]) => titleOf(node) === name);
+    const found = declared.find(([known]) => known === name) ?? titled[0];
+    if (found && found[0] !== name && titled.length > 1) report(manyTitled(name, at));
     if (!found)
       report(
         unknownSetting(

@@ -95,6 +95,14 @@ export const setTwice = (name: string, at: At): ProblemAt => ({
   hint: { zh: '只留一个 --set', en: 'keep one --set' },
 });
 
+/** A title that several parameters have. */
+export const manyTitled = (name: string, at: At): ProblemAt => ({
+  code: 'rubric/many-titled',
+  at,
+  message: { zh: `有几个参数都叫“${name}”`, en: `several parameters have the title "${name}"` },
+  hint: { zh: '写参数的名称，不写标题', en: 'write the name of the parameter instead of its title' },
+});
+
 /** A name that the base does not have. */
 export const notInBase = (id: string, at: At, known: readonly string[]): ProblemAt => ({
   code: 'rubric/not-in-base',

@@ -34,6 +34,8 @@ function changeOf(result: CaseResult, trial: Trial, base: Outcome | undefined): 
   const { one, outcome, differences, open } = result;
   const index = Number(one.path[1]);
   const written = trial.written.cases[index]?.expect ?? {};
+  // what people reviewed stays, even where it says nothing that can be told
+  if (one.reviewed && one.wishes.length === 0 && Object.keys(written).length > 0) return undefined;
   // nothing is wanted yet: what differs from the base is told
   if (one.wishes.length === 0) return { index, expect: expectationOf(outcome, base), keeps: false };
   const unreviewed = !one.reviewed && differences.length > 0;

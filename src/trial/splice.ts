@@ -74,8 +74,12 @@ const isEmpty = (value: unknown): boolean => !value || rangeOf(value)[0] === ran
 function addition(text: string, node: YAMLMap, lacking: Mapping): Edit {
   if (node.flow) {
     const close = rangeOf(node)[1] - 1;
-    const from = text.slice(0, close).trimEnd().length;
-    return { from, to: from, text: `, ${flowText(lacking).slice(1, -1)}` };
+    const before = text.slice(0, close).trimEnd();
+    const put = `${before.endsWith(',') ? '' : ','} ${flowText(lacking).slice(1, -1)}`;
+    // behind a comment nothing can stand on its line
+    const isComment = /(?:^|\s)#/.test(before.slice(before.lastIndexOf('\n') + 1));
+    const line = isComment ? `\n${' '.repeat(columnOf(text, rangeOf(node)[0]))}` : '';
+    return { from: before.length, to: before.length, text: line + put };
   }
   const at = lineEnd(text, endOf(node));
   const indent = columnOf(text, rangeOf(node)[0]);

@@ -84,6 +84,24 @@ describe('score test', () => {
     expect((await run(['test', 'demo'], { 'demo/rubric.yaml': rubric })).err).toContain('--generate');
   });
 
+  it('puts results behind a comment on lines of their own, and leaves reviewed cases alone', async () => {
+    const flow = '  - {it: 少两次,\n     change: {facts: {lectures: 2}} # 说明\n    }\n';
+    const quiet = '  - it: 看过\n    expect: {fired: []}\n    reviewed: true\n';
+    const { written } = await run(['test', 'demo', '--record'], files(flow + quiet));
+    const text = written.get('demo/rubric.test.yaml') ?? '';
+    expect(text).toMatch(/# 说明\n +, expect: \{.*total: 70/);
+    expect(text).toContain(quiet);
+    const again = await run(['test', 'demo'], { ...files(''), 'demo/rubric.test.yaml': text });
+    expect(again.out).toContain('2例：1例通过');
+  });
+
+  it('refuses cases of a day on which other numbers hold than on that of the file', async () => {
+    const dated = rubric.replace('deduct: 15', 'deduct: {2019-01-01: 15, 2020-01-01: 20}');
+    const cases = '  - it: 次年\n    as-of: 2020-06-30\n    expect: {total: 100}\n';
+    const { code, err } = await run(['test', 'demo'], { ...files(cases), 'demo/rubric.yaml': dated });
+    expect([code, err.includes('test/other-day')]).toEqual([2, true]);
+  });
+
   it('finds a branch for every grade where faults have to be found many times', async () => {
     const faults = `${rubric.slice(0, rubric.indexOf('categories:'))}categories:
   - id: life

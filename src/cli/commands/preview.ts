@@ -24,8 +24,8 @@ export type PreviewOptions = {
 
 /** `score preview`: what a new version of a rubric changes, and what becomes of the branches by it. */
 export async function previewCommand(file: string, options: PreviewOptions, world: World): Promise<number> {
-  const older = await versionAt(options.against, options.asOf, world);
-  const newer = await versionAt(file, options.asOf, world);
+  const older = await versionAt(options.against, options, world);
+  const newer = await versionAt(file, options, world);
   const read: Findings = together(older, newer);
   if (!older.rubric || !newer.rubric) {
     await say(read, options, world);

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { isBelow, type Ran, recorded, tallied } from '../../authoring.ts';
-import { type Lang, parseDay, parseExact, readDocument } from '../../scoring.ts';
+import { type Diagnostic, type Lang, parseDay, parseExact, readDocument } from '../../scoring.ts';
 import { writeOut } from '../deliver.ts';
 import { exit } from '../exit.ts';
 import { generateTrials } from '../generate-trials.ts';
@@ -99,7 +99,10 @@ async function recordedTrials(
     );
     if (cases === 0) continue;
     const sound = await readDocument(document.file, text);
-    if (!sound.ok) throw new Error(`recording spoilt ${document.file}`);
+    if (!sound.ok) {
+      await say({ diagnostics: [notRecorded(document.file)], documents: [] }, options, world);
+      return undefined;
+    }
     if (!(await writeOut(path, text, options.lang, world))) return undefined;
     total += cases;
   }
@@ -126,3 +129,17 @@ async function watched(paths: readonly string[], options: TestOptions, first: On
   await running;
   return code;
 }
+
+const notRecorded = (file: string): Diagnostic => ({
+  code: 'test/not-recorded',
+  severity: 'error',
+  file,
+  message: {
+    zh: '结果填不进这样的写法，文件没有改动',
+    en: 'results do not fit into what is written; the file is as it was',
+  },
+  hint: {
+    zh: '把要填的例子写成多行，不用锚点和空的 expect',
+    en: 'write these cases on lines of their own, without anchors or an empty expect',
+  },
+});

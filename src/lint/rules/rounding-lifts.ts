@@ -62,8 +62,8 @@ const told = ({ rounding: { places } }: Rubric, { title, from, path }: Grade, to
   return {
     path: [...path, 'from'],
     message: {
-      zh: `总分${below}舍入成${line}，就按“${title}”定等`,
-      en: `a total of ${below} is rounded to ${line} and graded as "${title}"`,
+      zh: `总分若是${below}，就舍入成${line}，按“${title}”定等`,
+      en: `a total of ${below}, if it comes about, is rounded to ${line} and graded as "${title}"`,
     },
     hint: {
       zh: '确是这个意思就照留；不是的写 grade-on: exact，或增加 rounding 的 places',

@@ -51,7 +51,9 @@ export function generate(rubric: Rubric, existing: Trial | undefined, wanted: Da
     return finding?.state === 'found' ? finding.marks.get(clause.id) : undefined;
   };
   makeCases(making, startFrom(rubric, texts, asOf, markOf), existing !== undefined);
-  return { rubric, asOf, base, cases: inOrder(rubric, making.cases), coverage: notes.done(unreachable), unreachable };
+  const there = new Set(existing?.cases.map(({ it }) => it));
+  const cases = making.cases.filter(({ it }) => !there.has(it));
+  return { rubric, asOf, base, cases: inOrder(rubric, cases), coverage: notes.done(unreachable), unreachable };
 }
 
 function makeCases(making: Making, start: Start, added: boolean): void {
