@@ -9,13 +9,26 @@ type Says = readonly Diagnostic[];
 /** What is wrong with a kept result: whether its seal holds, and whether the rubric it was made by is still the same. Nothing is scored. */
 export const checkKept = (file: string, world: World): Promise<Says> =>
   checkText(file, world, async (text) => {
+    const at = (path: string) => join(dirname(file), path);
     const read = await readKept(shown(file), text);
     if (!read.ok) return read.diagnostics;
     const { snapshot, kept } = read.value;
-    const rubric = snapshot.files.find(({ hash }) => hash === kept.rubric.hash)?.path;
-    const now = rubric === undefined ? '' : await hashAt(join(dirname(file), rubric), world);
-    return now === '' || now === kept.rubric.hash ? [] : [rubricChanged(file, rubric ?? '')];
+    const alone = snapshot.files.filter(({ hash }) => hash === kept.rubric.hash);
+    // the fingerprint of a rubric with bases or set parameters is that of no single file
+    const rubrics = alone.length > 0 ? alone : snapshot.files.filter(({ path }) => isRubric(at(path), world));
+    const now = await Promise.all(rubrics.map(({ path }) => hashAt(at(path), world)));
+    return rubrics.flatMap(({ path, hash }, i) =>
+      now[i] === '' || now[i] === hash ? [] : [rubricChanged(file, path)],
+    );
   });
+
+/** Whether a file has the keys that only rubrics and what extends them have. */
+function isRubric(path: string, world: World): boolean {
+  const opened = world.read(path);
+  if (!opened.ok) return false;
+  const text = decode(path, opened.bytes);
+  return text.ok && /^(?:total|grades|categories|extends):/m.test(text.value);
+}
 
 /** What is wrong with a register in a table. */
 export const checkTable = (file: string, world: World): Promise<Says> =>

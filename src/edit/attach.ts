@@ -12,17 +12,32 @@ type Gap = {
   deepest: number;
 };
 
-/** Gives every comment to the entry it speaks of, or to the end of the group it closes. */
-export function attach(root: Group, comments: readonly Comment[]): Layout {
+/**
+ * Gives every comment to the entry it speaks of, or to the end of the group it closes. Undefined where one stands between a key
+ * and its value, or below a key without a value: nothing else has a place for it.
+ */
+export function attach(root: Group, comments: readonly Comment[]): Layout | undefined {
   const all = standings(root, []);
   const header = headerOf(comments, all[0]?.entry.at ?? root.to);
   let [at, gap]: [number, Gap] = [0, gapAt(root, all, 0)];
   for (const comment of comments.slice(header.length)) {
     while ((all[at]?.entry.at ?? Number.POSITIVE_INFINITY) < comment.at) at += 1;
     if (gap.next !== all[at] || gap.last !== all[at - 1]) gap = gapAt(root, all, at);
-    (comment.alone ? ownPlace(comment, gap) : besideOf(comment, gap)).push(comment);
+    const place = placeOf(comment, gap);
+    if (!place) return undefined;
+    place.push(comment);
   }
   return { header: [...header], root };
+}
+
+const placeOf = (comment: Comment, gap: Gap): Comment[] | undefined => {
+  if (!comment.alone) return besideOf(comment, gap);
+  return isStranded(comment, gap.last?.entry) ? undefined : ownPlace(comment, gap);
+};
+
+function isStranded({ at, column }: Comment, entry: Entry | undefined): boolean {
+  if (!entry || isGroup(entry.value)) return false;
+  return entry.value.kind === 'nothing' ? entry.key !== undefined && column > entry.column : at < entry.value.to;
 }
 
 const gapAt = (root: Group, all: readonly Standing[], at: number): Gap => ({

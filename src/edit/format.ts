@@ -38,7 +38,7 @@ const leftAlone = (file: string): Diagnostic => ({
     en: 'this file is written in a rare way that might not survive formatting; it is left as it is',
   },
   hint: {
-    zh: '改用普通写法：键是一行文字，不用以 ? 或 % 开头的行',
-    en: 'write it plainly: keys as texts of one line, no lines that begin with ? or %',
+    zh: '改用普通写法：键是一行文字，不用以 ? 或 % 开头的行，注释不写在键和它的值之间',
+    en: 'write it plainly: keys as texts of one line, no lines that begin with ? or %, no comments between a key and its value',
   },
 });

@@ -17,7 +17,8 @@ export function idFor(name: string, taken: ReadonlySet<string>, otherwise: strin
 
 /** Branches of which only the names are known. */
 export function namedMembers(names: readonly string[]): readonly Member[] {
-  const taken = new Set<string>();
+  // files of these names mean something else
+  const taken = new Set<string>(['assessment', 'decisions', 'rubric']);
   return names.map((name) => {
     const id = idFor(name, taken, 'branch');
     taken.add(id);

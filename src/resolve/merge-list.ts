@@ -1,7 +1,7 @@
 import type { Merging } from './merging.ts';
 import { calledOf, groupsIn, listOf, type Part, type PartList, partsBelow } from './parts.ts';
 import type { ProblemAt } from './resolved.ts';
-import { knownInGroup, newRemoves, noNeighbour, notInBase } from './sentences.ts';
+import { changedTwice, knownInGroup, newRemoves, noNeighbour, notInBase, twoPlaces } from './sentences.ts';
 import { flowText, type SourcedList, type SourcedMap, textOf, treeOf } from './sourced.ts';
 
 /** A list of parts: whose it is, under which key, and what stands around it. */
@@ -9,9 +9,15 @@ export type Listed = { readonly owner: SourcedMap; readonly key: PartList; reado
 
 /** A list of an extension: parts of the base are changed where they stand, others are put where they say. */
 export function mergeList(listed: Listed, extension: SourcedList, cx: Merging): void {
+  const seen = new Set<string>();
   for (const entry of extension.entries) {
     // the shape was checked: every entry is a mapping
-    if (entry.kind === 'map') mergeEntry(listed, entry, cx);
+    if (entry.kind !== 'map') continue;
+    const id = entry.entries.get('id');
+    const name = textOf(id);
+    if (id && name !== undefined && seen.has(name)) cx.report(changedTwice(name, id.at));
+    else mergeEntry(listed, entry, cx);
+    if (name !== undefined) seen.add(name);
   }
 }
 
@@ -107,7 +113,11 @@ function neighbour(entry: SourcedMap, parts: readonly Part[], cx: Merging): Besi
   const [after, before] = [entry.entries.get('after'), entry.entries.get('before')];
   const said = after ?? before;
   if (!said) return undefined;
-  const part = parts.find(({ id }) => id === textOf(said));
+  if (after && before) {
+    cx.report(twoPlaces(before.at));
+    return 'unknown';
+  }
+  const part = parts.find(({ id }) => id === textOf(said) && id !== textOf(entry.entries.get('id')));
   if (part) return { part, offset: after ? 1 : 0 };
   cx.report(
     noNeighbour(

@@ -103,6 +103,22 @@ export const manyTitled = (name: string, at: At): ProblemAt => ({
   hint: { zh: '写参数的名称，不写标题', en: 'write the name of the parameter instead of its title' },
 });
 
+/** A part that an extension changes in two entries. */
+export const changedTwice = (id: string, at: At): ProblemAt => ({
+  code: 'rubric/changed-twice',
+  at,
+  message: { zh: `“${id}”在这份细则里改了两次`, en: `"${id}" is changed twice here` },
+  hint: { zh: '把两处并成一处', en: 'write both changes into one entry' },
+});
+
+/** A part that is to stand in two places. */
+export const twoPlaces = (at: At): ProblemAt => ({
+  code: 'rubric/two-places',
+  at,
+  message: { zh: 'after 和 before 只能写一个', en: 'only one of after and before can be written' },
+  hint: { zh: '删去其中一个', en: 'remove one of them' },
+});
+
 /** A name that the base does not have. */
 export const notInBase = (id: string, at: At, known: readonly string[]): ProblemAt => ({
   code: 'rubric/not-in-base',

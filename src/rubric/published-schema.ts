@@ -37,6 +37,7 @@ const numbers = [
 ];
 const scales = ['choose', 'bands', 'tally', 'rank', 'against', 'in-proportion', 'judge', 'import'];
 
+// the schema is a literal, and its parts are looked at as schemas of any form
 const definitions = rubricSchema.$defs as unknown as Properties;
 const properties = (schema: Schema): Properties => (schema['properties'] ?? {}) as Properties;
 
@@ -88,6 +89,7 @@ const clauses = {
   clauses: listOf('clause-change', '评分标准：改动的写 id 和改动之处，新增的写全，并写 after 或 before'),
 };
 
+// the same, of the schema as a whole
 const root = properties(rubricSchema as unknown as Schema);
 
 const sectionChange = (description: string): Schema => ({

@@ -336,6 +336,12 @@ describe('what is checked', () => {
     expect(await checked(['.'], fine)).toContain('kept.json');
     const changed = await run(['check', '.'], with_(fine, { 'rubric.yaml': `${rubric}# 改\n` }));
     expect([changed.code, changed.err]).toEqual([0, expect.stringContaining('[history/rubric-changed]')]);
+    const town = with_(demo, { 'town.yaml': 'rubric: demo\ntitle: 镇\nextends: rubric.yaml\n' });
+    const args = ['demo', '--rubric', 'town.yaml', '--snapshot', 'kept.json'];
+    const built = with_(town, { 'kept.json': (await run(args, town)).written.get('kept.json') ?? '' });
+    expect((await run(['check', 'kept.json'], built)).err).toBe('');
+    const based = with_(built, { 'rubric.yaml': rubric.replace('示例细则', '新细则') });
+    expect((await run(['check', 'kept.json'], based)).err).toContain('[history/rubric-changed]');
     const edited = await run(['check', '.'], with_(fine, { 'kept.json': kept.replace('100', '99') }));
     expect([edited.code, edited.err]).toEqual([1, expect.stringContaining('[history/edited]')]);
     expect((await run(['check', 'other.json'], { 'other.json': '{}' })).err).toContain('[history/not-a-snapshot]');

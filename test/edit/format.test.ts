@@ -53,6 +53,15 @@ describe('the canonical form', () => {
     const made = await formatted('a.yaml', bytes('? a\n: b\n'));
     expect(made).toMatchObject({ ok: false, diagnostics: [{ code: 'file/left-alone' }] });
   });
+
+  it.each([
+    'branch: a\nname:\n  # 单位全称\n  市档案馆\nfacts: {x: 1}\n',
+    'branch: a\nfindings:\n  # election: none\nname: 甲\n',
+    'branch: a\nlist:\n  -\n    # about one\n    one\n',
+  ])('is refused where a comment would come to speak of something else', async (text) => {
+    const made = await formatted('a.yaml', bytes(text));
+    expect(made).toMatchObject({ ok: false, diagnostics: [{ code: 'file/left-alone' }] });
+  });
 });
 
 describe('formatting', () => {
