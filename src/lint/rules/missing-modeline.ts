@@ -11,7 +11,9 @@ export const missingModeline: LintRule = {
   wrong: 'rubric: demo\nitems: [{id: a, points: 5, clauses: [{id: x, deduct: 1, fault: 甲}]}]',
   right:
     '# yaml-language-server: $schema=rubric.schema.json\nrubric: demo\nitems: [{id: a, points: 5, clauses: [{id: x, deduct: 1, fault: 甲}]}]',
-  find: ({ document: { text } }) => {
+  find: ({ document: { text, origin } }) => {
+    // the text of what was put together is that of its base, which is checked by itself
+    if (origin) return [];
     const above = /^(?:\s*(?:#.*)?\n)*/.exec(text)?.[0] ?? '';
     if (text === '' || /^\s*#\s*yaml-language-server:/m.test(above)) return [];
     return [
